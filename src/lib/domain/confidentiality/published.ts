@@ -1,0 +1,93 @@
+import type { Text } from '../language.ts';
+import type { BaseKind, Breakdown, Measure } from '../indicators/definition.ts';
+import type { Unit } from '../questionnaire/codebook.ts';
+
+/**
+ * The only numbers that the public side knows.
+ * `ok` a number (0 included) · `z` not applicable · `x` non-response or unavailable ·
+ * `c` statistical confidentiality · `low` rounds to 0.
+ */
+export type PublishedNumber = { status: 'ok'; value: number } | { status: 'z' | 'x' | 'c' | 'low' };
+
+export type PublishedInterval = {
+  method: 'hypergeometric' | 'wilson_fpc' | 'order_statistics' | 'student_fpc';
+  level: 0.95;
+  /** Whole caisses of the population for `hypergeometric`, shares 0–1 for `wilson_fpc`, else the variable's unit. */
+  low: number;
+  high: number;
+};
+
+/** One line of a figure within one group. Which members are present depends on `measure`. */
+export type PublishedRow = {
+  code: string;
+  label: Text;
+  /** Caisses in the line (numerator of every base but euros). */
+  count: PublishedNumber;
+  /** `mix`: mean over caisses of each one's share, 0–1. */
+  meanOfShares?: PublishedNumber;
+  /** `mix`: share of all euros, 0–1. */
+  shareOfTotals?: PublishedNumber;
+  /** `amounts_by_item`: integer euros (not cents: published amounts are rounded to the euro). */
+  total?: PublishedNumber;
+  median?: PublishedNumber;
+  /** Share of the largest contributor in `total`, 0–1, when it may be told. */
+  largestShare?: PublishedNumber;
+  /** Bounds in whole caisses of the population, whatever the silent ones would say. */
+  bounds?: { low: number; high: number };
+  intervals?: PublishedInterval[];
+};
+
+/** A number summarised: `quantiles`. */
+export type PublishedSummary = {
+  n: PublishedNumber;
+  median: PublishedNumber;
+  q1: PublishedNumber;
+  q3: PublishedNumber;
+  /** Quantile type as R names it. */
+  quantileType: 7;
+  mean: PublishedNumber;
+  min: PublishedNumber;
+  max: PublishedNumber;
+  intervals: PublishedInterval[];
+  /** One rounded value per caisse, in no order that names it; empty unless the question is open and unbroken. */
+  dots: number[];
+};
+
+/** A subset of the frame: everybody (`code` null), or one value of the breakdown. */
+export type PublishedGroup = {
+  code: string | null;
+  label: Text;
+  /** Frame, respondents to the wave, and those who answered the question, in this group. */
+  population: PublishedNumber;
+  respondents: PublishedNumber;
+  answered: PublishedNumber;
+  /** Ticks of a multiple-choice question. */
+  mentions?: PublishedNumber;
+  rows: PublishedRow[];
+  summary?: PublishedSummary;
+  /** `mix`, open questions, unbroken only: the parts of each caisse, 0–1, rounded to 0.05, in the order of `rows`. */
+  points?: number[][];
+};
+
+/** One publishable table: an indicator × a breakdown × a wave. */
+export type PublishedTable = {
+  /** `2025.objectives`, `2025.objectives.by.lead_type`. */
+  id: string;
+  indicator: string;
+  wave: string;
+  breakdown: Breakdown | null;
+  measure: Measure;
+  title: Text;
+  verb: Text;
+  /** Wording of the question as it was asked. */
+  question: Text;
+  unit: Unit;
+  period?: Text;
+  /** Several answers possible: shares of respondents add up to more than 100 %. */
+  multiple: boolean;
+  base: BaseKind;
+  bases: BaseKind[];
+  caveats: Text[];
+  provenance: 'real' | 'synthetic';
+  groups: PublishedGroup[];
+};

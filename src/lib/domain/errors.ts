@@ -1,0 +1,75 @@
+import type { Lang, Text } from './language.ts';
+
+/** One catalogue of failures: a stable code, an HTTP status, a sentence in both languages. Codes are never reused. */
+export const FAILURES = {
+  not_found: {
+    status: 404,
+    text: { fr: 'Cette page n’existe pas.', en: 'This page does not exist.' }
+  },
+  edition_unknown: {
+    status: 404,
+    text: { fr: 'L’édition {version} n’existe pas.', en: 'Edition {version} does not exist.' }
+  },
+  edition_withdrawn: {
+    status: 410,
+    text: {
+      fr: 'L’édition {version} a été retirée : {reason}',
+      en: 'Edition {version} has been withdrawn: {reason}'
+    }
+  },
+  no_edition: {
+    status: 503,
+    text: {
+      fr: 'Aucune édition n’est encore publiée.',
+      en: 'No edition has been published yet.'
+    }
+  },
+  signed_out: {
+    status: 401,
+    text: { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' }
+  },
+  forbidden: {
+    status: 403,
+    text: {
+      fr: 'Votre compte ne permet pas cette action ({right}).',
+      en: 'Your account does not allow this action ({right}).'
+    }
+  },
+  database_busy: {
+    status: 503,
+    text: {
+      fr: 'La base est occupée. Rien n’a été perdu : recommencez dans un instant.',
+      en: 'The database is busy. Nothing was lost: try again in a moment.'
+    }
+  }
+} satisfies Record<string, { status: number; text: Text }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** A failure that has a name. `details` fill the placeholders of its sentence. */
+export class DomainError extends Error {
+  readonly code: FailureCode;
+  readonly details: Record<string, string | number>;
+
+  constructor(code: FailureCode, details: Record<string, string | number> = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+
+  /** HTTP status of the failure. */
+  get status(): number {
+    return FAILURES[this.code].status;
+  }
+
+  /** The sentence for a person, in `lang`, with its details. */
+  sentence(lang: Lang): string {
+    return fill(FAILURES[this.code].text[lang], this.details);
+  }
+}
+
+/** Replaces `{name}` by `details.name`; an unknown name is left as it stands. */
+export function fill(template: string, details: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}
