@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { mustRun } from './run.mjs';
+import { say } from './say.mjs';
+import { hashOf, isFresh, writeStamp } from './stamp.mjs';
+
+const SOURCES = ['src', 'static', 'data/indicators', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** Builds the site when its sources changed since the last build. */
+export async function ensureSite(/** @type {string} */ root) {
+  const stamp = join(root, 'build/.stamp');
+  // Compiled messages are a product of the build itself, and the command line is not in it.
+  const hash = hashOf(root, SOURCES, (path) => path !== 'src/lib/i18n/generated' && path !== 'src/bin');
+  if (existsSync(join(root, 'build/handler.js')) && isFresh(stamp, hash)) return;
+  say('Building the site…');
+  const vite = join(dirname(createRequire(`${root}/package.json`).resolve('vite/package.json')), 'bin/vite.js');
+  await mustRun(process.execPath, [vite, 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  writeStamp(stamp, hash);
+}
