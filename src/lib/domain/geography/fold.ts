@@ -1,0 +1,16 @@
+/**
+ * A name as people type it: no accents, no case, no hyphens or apostrophes, "st" and "ste" spelt out.
+ * "Sainte-Foy-la-Grande", "ste foy la grande" and "SAINTE FOY LA GRANDE" give the same text.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte');
+}
