@@ -33,6 +33,8 @@ export type Option = {
   other?: boolean;
   /** The option is an explicit "don't know": an answer, kept apart in bases. */
   dontKnow?: boolean;
+  /** Upper level of a two-level list: funder types belong to `self`, `private` or `public`. */
+  family?: string;
 };
 
 export type Crosswalk = {
@@ -69,6 +71,15 @@ export type Question = {
   crosswalk?: Crosswalk[];
 };
 
+/** Which initiatives were asked, and the same in words. */
+export type Frame = {
+  /** Every initiative of the census of one of these kinds. */
+  kinds: string[];
+  /** Slugs asked besides them: what the census does not yet class so, but is known to belong. */
+  also?: string[];
+  statement: Text;
+};
+
 /** The questionnaire of one wave. */
 export type Codebook = {
   wave: string;
@@ -78,8 +89,7 @@ export type Codebook = {
   /** ISO 8601 dates of the fieldwork, both included. */
   openedOn: string;
   closedOn: string;
-  /** Which initiatives were asked. */
-  frame: { kinds: string[]; statement: Text };
+  frame: Frame;
   provenance: 'real' | 'synthetic';
   questions: Question[];
 };
