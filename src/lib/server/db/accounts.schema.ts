@@ -98,12 +98,14 @@ export const rateLimit = sqliteTable('rate_limit', {
   lastRequest: integer('last_request', { mode: 'number' }).notNull()
 });
 
-/** One-time links: each opens one account, once, before its end. Only the hash of the token is kept. */
+/** One-time links: each opens one account (or gives one a new password), once, before its end. Only the hash of the token is kept. */
 export const invitation = sqliteTable('invitation', {
   id: text('id').primaryKey(),
   /** SHA-256 of the token, hexadecimal. */
   tokenHash: text('token_hash').notNull().unique(),
   role: text('role').notNull(),
+  /** The account whose password it replaces; null when it opens a new one. */
+  resets: text('resets').references(() => user.id, { onDelete: 'cascade' }),
   /** For whom, in the words of the person who invites. */
   recipient: text('recipient'),
   invitedBy: text('invited_by').references(() => user.id, { onDelete: 'set null' }),
