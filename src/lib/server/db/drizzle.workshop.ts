@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./src/lib/server/db/workshop.schema.ts', './src/lib/server/db/accounts.schema.ts'],
+  out: './drizzle/workshop'
+});
