@@ -35,6 +35,20 @@ export const FAILURES = {
       en: 'Your account does not allow this action ({right}).'
     }
   },
+  impossible_share: {
+    status: 422,
+    text: {
+      fr: 'La part {numerator} sur {base} est impossible.',
+      en: 'The share {numerator} out of {base} is impossible.'
+    }
+  },
+  impossible_value: {
+    status: 422,
+    text: {
+      fr: 'Valeur impossible pour {what} : {value}.',
+      en: 'Impossible value for {what}: {value}.'
+    }
+  },
   database_busy: {
     status: 503,
     text: {
