@@ -7,6 +7,10 @@ declare global {
     }
     interface Locals {
       lang: import('#lib/domain/language.ts').Lang;
+      /** Edition of a public request: the one its address is pinned to, else the newest. */
+      edition?: import('#lib/domain/confidentiality/edition.ts').EditionSummary | undefined;
+      /** The address names an edition and will never change. */
+      pinned?: boolean;
     }
   }
 }
