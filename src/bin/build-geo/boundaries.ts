@@ -5,6 +5,7 @@ import { feature, mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
+import { INSETS } from '../../lib/domain/geography/projection.ts';
 import { officialDepartements, officialRegions } from './official.ts';
 
 type Named = { name: string };
@@ -43,6 +44,17 @@ function departementFeatures(): Feature<Polygon | MultiPolygon, Departement>[] {
     .sort((a, b) => String(a.id).localeCompare(String(b.id)));
 }
 
+/** Weights are areas in degrees: multiplied so that they compare with the mainland once drawn at their inset's scale. */
+function weighOverseas(weighted: Topology<{ departements: GeometryCollection<Departement> }>): void {
+  for (const { code, scale } of INSETS) {
+    const geometry = weighted.objects.departements.geometries.find((unit) => unit.id === code);
+    const arcs = geometry && 'arcs' in geometry ? (geometry.arcs.flat(3) as number[]) : [];
+    for (const index of new Set(arcs)) {
+      for (const point of weighted.arcs[index < 0 ? ~index : index] ?? []) point[2] = (point[2] ?? 0) * scale ** 2;
+    }
+  }
+}
+
 function assertCount(what: string, seen: number, expected: number): void {
   if (seen !== expected) throw new Error(`${seen} ${what} instead of ${expected}.`);
 }
@@ -54,6 +66,7 @@ export function buildBoundaries(): { topology: Outlines; summary: string } {
 
   const collection: FeatureCollection<Polygon | MultiPolygon, Departement> = { type: 'FeatureCollection', features };
   const weighted = presimplify(topology<Objects<Departement>>({ departements: collection }) as Topology<{ departements: GeometryCollection<Departement> }>);
+  weighOverseas(weighted);
   // `quantile` keeps the share it is given, not its complement.
   const simple = simplify(weighted, quantile(weighted, KEPT));
 
