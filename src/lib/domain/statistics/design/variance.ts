@@ -1,0 +1,105 @@
+import { requireLength } from '../checks.ts';
+import { designSize, type Design } from './design.ts';
+import { residualsOn } from './residuals.ts';
+
+/**
+ * Variance of the total Σ w·z over a design: stratified, clustered, with finite population corrections. Unit of z, squared.
+ *
+ * `influence` is the linearised variable z of each unit, before its weight (0 outside the domain). With a calibrated
+ * design z is replaced by its residual on the calibration variables, fitted with the starting weights (Deville and
+ * Särndal 1992). One stage of clusters: what happens inside them counts through their totals (ultimate clusters).
+ * R: `svyrecvar`. Undefined when a stratum has one cluster out of several (see `Design.lonely`).
+ * @example
+ * designVariance({ design: { weights: [1, 1, 1] }, influence: [1, 2, 3] }) // → 3
+ * designVariance({ design: { weights: [1] }, influence: [1] }) // → undefined
+ */
+export function designVariance({
+  design,
+  influence
+}: {
+  design: Design;
+  influence: readonly number[];
+}): number | undefined {
+  return designCovariance({ design, first: influence, second: influence });
+}
+
+/**
+ * Covariance of two totals over one design; `designVariance` is the case of twice the same. R: `vcov(svytotal(~a + b, design))`.
+ * @example
+ * designCovariance({ design: { weights: [1, 1, 1] }, first: [1, 2, 3], second: [3, 2, 1] }) // → -3
+ */
+export function designCovariance({
+  design,
+  first,
+  second
+}: {
+  design: Design;
+  first: readonly number[];
+  second: readonly number[];
+}): number | undefined {
+  const size = designSize(design);
+  requireLength(size, { first, second });
+  const a = weighted(design, first);
+  const b = first === second ? a : weighted(design, second);
+  const lonely = design.lonely ?? 'fail';
+  let sum = 0;
+  let strata = 0;
+  let average = 0;
+  for (const stratum of stratumTotals(design, a, b)) {
+    strata += 1;
+    const clusters = stratum.a.length;
+    const factor = stratum.population === undefined ? 1 : (stratum.population - clusters) / stratum.population;
+    if (factor < 1e-7) continue;
+    if (clusters === 1) {
+      if (lonely === 'fail') return undefined;
+      if (lonely === 'average') average += 1;
+      if (lonely === 'adjust') sum += factor * stratum.a[0]! * stratum.b[0]!;
+      continue;
+    }
+    sum += ((factor * clusters) / (clusters - 1)) * centredProduct(stratum.a, stratum.b);
+  }
+  if (average === strata && strata > 0) return undefined;
+  return (sum * strata) / Math.max(1, strata - average);
+}
+
+/** Weighted values; of a calibrated design, those of the residuals. */
+function weighted({ weights, calibration }: Design, z: readonly number[]): number[] {
+  const y = calibration
+    ? residualsOn({ y: z, auxiliaries: calibration.auxiliaries, weights: calibration.startingWeights })
+    : z;
+  return y.map((value, unit) => value * weights[unit]!);
+}
+
+type StratumTotals = { a: number[]; b: number[]; population: number | undefined };
+
+/** Totals of each cluster, stratum by stratum. */
+function stratumTotals(design: Design, a: readonly number[], b: readonly number[]): Iterable<StratumTotals> {
+  const strata = new Map<string, StratumTotals & { index: Map<string, number> }>();
+  for (let unit = 0; unit < a.length; unit++) {
+    const label = design.strata?.[unit] ?? '';
+    let stratum = strata.get(label);
+    if (!stratum) {
+      const population = design.populationSizes?.[unit];
+      stratum = { a: [], b: [], index: new Map(), population: population === Infinity ? undefined : population };
+      strata.set(label, stratum);
+    }
+    const cluster = design.clusters?.[unit] ?? `#${unit}`;
+    let position = stratum.index.get(cluster);
+    if (position === undefined) {
+      position = stratum.a.length;
+      stratum.index.set(cluster, position);
+      stratum.a.push(0);
+      stratum.b.push(0);
+    }
+    stratum.a[position]! += a[unit]!;
+    stratum.b[position]! += b[unit]!;
+  }
+  return strata.values();
+}
+
+function centredProduct(a: readonly number[], b: readonly number[]): number {
+  const n = a.length;
+  const meanA = a.reduce((sum, value) => sum + value, 0) / n;
+  const meanB = b.reduce((sum, value) => sum + value, 0) / n;
+  return a.reduce((sum, value, i) => sum + (value - meanA) * (b[i]! - meanB), 0);
+}
