@@ -61,6 +61,8 @@ export type PublishedGroup = {
   population: PublishedNumber;
   respondents: PublishedNumber;
   answered: PublishedNumber;
+  /** Respondents to whom the question was shown; absent when it is all of them. */
+  asked?: PublishedNumber;
   /** Ticks of a multiple-choice question. */
   mentions?: PublishedNumber;
   rows: PublishedRow[];
@@ -79,6 +81,8 @@ export type PublishedTable = {
   measure: Measure;
   title: Text;
   verb: Text;
+  /** `verb` for one caisse, when it is not the plain singular of its first word. */
+  verbSingular?: Text;
   /** Wording of the question as it was asked. */
   question: Text;
   unit: Unit;
@@ -90,4 +94,16 @@ export type PublishedTable = {
   caveats: Text[];
   provenance: 'real' | 'synthetic';
   groups: PublishedGroup[];
+  /** Post-stratified shares of everybody, to stand beside the unweighted ones; absent when nothing may be weighted. */
+  weighted?: PublishedWeighting;
+};
+
+/** Shares of those who answered, weighted so that a margin of the frame is respected. */
+export type PublishedWeighting = {
+  margin: Breakdown;
+  /** Kish: (Σw)² / Σw², in caisses. */
+  effectiveSize: number;
+  /** Weighted share (0–1) per row. */
+  rows: { code: string; value: PublishedNumber }[];
+  warnings: Text[];
 };

@@ -6,3 +6,4 @@ export { formatPublished, symbolMeaning, SYMBOLS } from './published.ts';
 export { shareDecimals } from './share-decimals.ts';
 export { formatPercent, formatShare } from './share.ts';
 export { MINUS, NBSP, THIN } from './spaces.ts';
+export { typeset } from './typography.ts';

@@ -51,6 +51,8 @@ export type Indicator = {
   title: Text;
   /** "déclarent poursuivre l'objectif": verb phrase of the « Lecture » sentence. */
   verb: Text;
+  /** The same phrase for one caisse, when more than its first word must agree ("est portée par"). */
+  verbSingular?: Text;
   caveats: Text[];
   page: 'objectifs' | 'fonctionnement' | 'financements';
   order: number;

@@ -1,0 +1,45 @@
+import type { PublishedGroup, PublishedTable } from '../../confidentiality/published.ts';
+import { formatEuros, formatQuantity, formatShare, typeset } from '../../format/index.ts';
+import type { Lang } from '../../language.ts';
+import type { BaseKind } from '../definition.ts';
+import { everybody, known, leadingRow, rowShare } from '../row-share.ts';
+import { capital, quote } from './grammar.ts';
+import { hidden } from './lecture.ts';
+import { per } from './period.ts';
+import { claim } from './subject.ts';
+
+/**
+ * The sentence above a figure: what its leading mark says, counts first, no final stop.
+ * `28 caisses sur 32 déclarent poursuivre « … »`.
+ */
+export function headline(table: PublishedTable, lang: Lang, base: BaseKind): string {
+  const all = everybody(table);
+  return typeset(capital(body(table, all, lang, base)), lang);
+}
+
+function body(table: PublishedTable, all: PublishedGroup, lang: Lang, base: BaseKind): string {
+  if (table.measure === 'quantiles') return median(table, all, lang);
+  const row = leadingRow(table, all);
+  if (!row) return `${table.title[lang]}${lang === 'fr' ? ' : ' : ': '}${hidden(lang)}`;
+  const label = quote(row.label[lang], lang);
+  if (table.measure === 'mix') {
+    const mean = formatShare(known(row.meanOfShares) ?? 0, lang);
+    return lang === 'fr' ? `en moyenne, ${label} fait ${mean} du budget d’une caisse` : `on average, ${label} makes up ${mean} of a caisse’s budget`;
+  }
+  const share = rowShare(all, row, table.measure === 'amounts_by_item' ? 'answered' : base);
+  const total = known(row.total);
+  if (table.measure === 'amounts_by_item' && total !== undefined && share) {
+    const sum = formatEuros(total, lang) + per(table, lang);
+    return lang === 'fr' ? `${label} : ${sum}, pour ${share.numerator} caisses sur ${share.base}`.replace('pour 1 caisses', 'pour 1 caisse') : `${label}: ${sum}, for ${share.numerator} of ${share.base} caisses`;
+  }
+  if (!share) return hidden(lang, row.label[lang]);
+  return claim(share, row.label[lang], table, lang, share.kind !== 'population');
+}
+
+function median(table: PublishedTable, all: PublishedGroup, lang: Lang): string {
+  const value = known(all.summary?.median);
+  const title = table.title[lang];
+  if (value === undefined) return `${title}${lang === 'fr' ? ' : ' : ': '}${hidden(lang)}`;
+  const text = formatQuantity(value, table.unit, lang) + (/annuel|annual|yearly/i.test(title) ? '' : per(table, lang));
+  return lang === 'fr' ? `${title} : la médiane est de ${text}` : `${title}: the median is ${text}`;
+}
