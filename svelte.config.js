@@ -9,7 +9,7 @@ export default {
     // The interface is served under two languages; links stay absolute so that a page pinned to an edition keeps its assets.
     paths: { relative: false },
     csp: {
-      mode: 'nonce',
+      mode: 'hash',
       directives: {
         'default-src': ['self'],
         'script-src': ['self'],

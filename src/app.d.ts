@@ -11,6 +11,10 @@ declare global {
       edition?: import('#lib/domain/confidentiality/edition.ts').EditionSummary | undefined;
       /** The address names an edition and will never change. */
       pinned?: boolean;
+      /** Why the edition that the address names cannot be shown. */
+      failure?: import('#lib/domain/errors.ts').DomainError | undefined;
+      /** Who is signed in; read on the editor's side only. */
+      account?: import('#lib/server/accounts/session.ts').Account | undefined;
     }
   }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `invitation` ADD `resets` text REFERENCES user(id);

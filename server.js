@@ -1,0 +1,3 @@
+import { serve } from './src/bin/serve/serve.mjs';
+
+await serve();
