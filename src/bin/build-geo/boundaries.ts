@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { feature, mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { INSETS } from '../../lib/domain/geography/projection.ts';
 import { officialDepartements, officialRegions } from './official.ts';
 
@@ -65,7 +65,7 @@ export function buildBoundaries(): { topology: Outlines; summary: string } {
   assertCount('départements', new Set(features.map((row) => row.id)).size, 101);
 
   const collection: FeatureCollection<Polygon | MultiPolygon, Departement> = { type: 'FeatureCollection', features };
-  const weighted = presimplify(topology<Objects<Departement>>({ departements: collection }) as Topology<{ departements: GeometryCollection<Departement> }>);
+  const weighted = presimplify(topology({ departements: collection }) as unknown as Topology<{ departements: GeometryCollection<Departement> }>);
   weighOverseas(weighted);
   // `quantile` keeps the share it is given, not its complement.
   const simple = simplify(weighted, quantile(weighted, KEPT));
@@ -75,7 +75,7 @@ export function buildBoundaries(): { topology: Outlines; summary: string } {
     type: 'GeometryCollection',
     // Merged after simplification, so that a région follows exactly its départements.
     geometries: officialRegions().map((row) => {
-      const members = departements.geometries.filter((unit) => unit.properties?.region === row.code);
+      const members = departements.geometries.filter((unit) => (unit.properties as Departement).region === row.code);
       const areas = members.filter((unit) => unit.type === 'Polygon' || unit.type === 'MultiPolygon');
       return { ...mergeArcs(simple, areas), id: row.code, properties: { name: row.nom } };
     })

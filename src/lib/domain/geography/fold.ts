@@ -1,5 +1,5 @@
 /**
- * A name as people type it: no accents, no case, no hyphens or apostrophes, "st" and "ste" spelt out.
+ * A name as people type it: no accents, no case, no hyphens or apostrophes, "st" and "ste" spelt out, "8ème" and "8e" alike.
  * "Sainte-Foy-la-Grande", "ste foy la grande" and "SAINTE FOY LA GRANDE" give the same text.
  */
 export function fold(text: string): string {
@@ -11,6 +11,7 @@ export function fold(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    .replace(/\b(\d{1,2})(?:eme|ieme|er|ere)\b/g, '$1e')
     .replace(/\bst\b/g, 'saint')
     .replace(/\bste\b/g, 'sainte');
 }

@@ -1,0 +1,33 @@
+import type { Facet, Filters } from './facets.ts';
+import type { Sort } from './sort.ts';
+
+/** Everything the address of the directory says. What is at its default is absent. */
+export type DirectoryQuery = {
+  filters: Filters;
+  /** Words looked for. */
+  q?: string;
+  /** INSEE code of a commune, or a name still to be found. */
+  near?: string;
+  /** Kilometres around `near`; absent means no limit. */
+  within?: number;
+  sort?: Sort;
+  /** From 1. */
+  page: number;
+};
+
+/** Names of the parameters in the address. French, like the paths. */
+export const FACET_PARAMETERS: Record<Facet, string> = {
+  kind: 'type',
+  status: 'statut',
+  region: 'region',
+  departement: 'departement',
+  epci: 'epci',
+  lead_type: 'porteur',
+  start_year: 'debut',
+  size: 'taille',
+  contribution: 'cotisation',
+  provenance: 'provenance'
+};
+
+/** Distances offered, in kilometres. */
+export const DISTANCES = [10, 25, 50, 100, 200] as const;
