@@ -82,7 +82,7 @@ export const initiativeIdentifier = sqliteTable(
 export const censusImport = sqliteTable('census_import', {
   id: integer().primaryKey(),
   filename: text().notNull(),
-  sha256: text().notNull().unique(),
+  sha256: text().notNull(),
   bytes: blob({ mode: 'buffer' }).notNull(),
   rows: integer().notNull(),
   at: text().notNull(),

@@ -1,0 +1,1 @@
+DROP INDEX `census_import_sha256_unique`;
