@@ -27,21 +27,22 @@ export function scaleToTotal(values: number[], total: number, step: number): num
 }
 
 /**
- * Moves one point at a time, inside each row, from the column that is too high to the one that is too low, until every
- * column adds up to its target within half a point. Rows keep their sums; no cell goes under `floor`. Rows are changed.
+ * Moves `step` points at a time, inside a row, from the column most above its target to the one most below, as long as
+ * that brings the columns closer. Rows keep their sums, rows with broken numbers are left alone, no cell goes under
+ * `floor`. Rows are changed.
  */
-export function fitColumnSums(rows: number[][], targets: number[], floor: number): void {
+export function fitColumnSums(rows: number[][], targets: number[], step: number, floor: number): void {
   for (let turn = 0, stuck = 0; stuck < rows.length; turn += 1) {
     const gaps = targets.map((target, column) => target - rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
     const low = gaps.indexOf(Math.max(...gaps));
     const high = gaps.indexOf(Math.min(...gaps));
-    if (gaps.every((gap) => Math.abs(gap) <= 0.5)) return;
+    if ((gaps[low] ?? 0) - (gaps[high] ?? 0) <= step) return;
     const row = rows[turn % rows.length] ?? [];
-    const movable = Number.isInteger(row[high]) && (row[high] ?? 0) > floor;
+    const movable = row.every(Number.isInteger) && (row[high] ?? 0) - step >= floor;
     stuck = movable ? 0 : stuck + 1;
     if (!movable) continue;
-    row[high] = (row[high] ?? 0) - 1;
-    row[low] = (row[low] ?? 0) + 1;
+    row[high] = (row[high] ?? 0) - step;
+    row[low] = (row[low] ?? 0) + step;
   }
   throw new RangeError('fitColumnSums: the targets cannot be reached');
 }

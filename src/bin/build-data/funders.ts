@@ -69,8 +69,16 @@ export function drawAmounts(random: Random, caisses: Detailing[], foundationsTot
   return new Map(caisses.map((caisse, index) => [caisse.slug, amounts[index] ?? {}]));
 }
 
-/** The caisses that detail their funders, drawn among those who gave a mix, without the two largest budgets. */
-export function chooseDetailing(random: Random, mixes: Map<string, Mix>, budgets: Map<string, number>, count: number): string[] {
-  const largestFirst = [...mixes.keys()].sort((a, b) => (budgets.get(b) ?? 0) - (budgets.get(a) ?? 0));
-  return chooseExactly(random, largestFirst.slice(2), count, () => 0);
+/** Under it a family of funders is too thin to be split; over it one caisse would make most of every total. */
+const DETAILABLE = { part: 5, least: 50_000, most: 600_000 };
+
+/** The caisses that detail their funders, drawn among those that have some of each family and are of middling means. */
+export function chooseDetailing(random: Random, candidates: Detailing[], count: number): Detailing[] {
+  const fitting = candidates.filter(
+    ({ mix, eurosSinceCreation }) =>
+      mix.every((part) => part >= DETAILABLE.part) && eurosSinceCreation >= DETAILABLE.least && eurosSinceCreation <= DETAILABLE.most
+  );
+  if (fitting.length < count) throw new RangeError(`chooseDetailing: ${fitting.length} candidates for ${count}`);
+  // Those that foundations help most are readiest to tell.
+  return chooseExactly(random, fitting, count, ({ mix, eurosSinceCreation }) => (mix[1] * eurosSinceCreation) / 2_500_000);
 }

@@ -12,7 +12,7 @@ import { createRandom } from './random.ts';
 import { syntheticInitiatives } from './synthetic.ts';
 import { wave2025 } from './wave-2025.ts';
 
-const SEEDS = { census: 105, sizes: 60, wave2025: 32, export2025: 814_275 };
+const SEEDS = { census: 105, sizes: 60, wave2025: 2027, export2025: 814_275 };
 
 /** Files made from the inputs under `root`: path relative to `root` → content. The same inputs give the same bytes. */
 export async function buildOutputs(root: string): Promise<Map<string, string | Uint8Array>> {

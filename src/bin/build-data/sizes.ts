@@ -34,7 +34,7 @@ export function drawBudgets(random: Random, respondents: Synthetic[], sizes: Map
   const telling = chooseExactly(random, respondents, count, () => 0);
   const raw = telling.map((each) => {
     const size = sizes.get(each.slug) ?? 0;
-    return { slug: each.slug, value: (38_000 + 1_500 * size) * (1 + 0.25 * Math.max(-2.4, random.bell())) };
+    return { slug: each.slug, value: size ** 0.65 * 2 ** (0.75 * random.bell()) };
   });
   const ordered = [...raw].sort((a, b) => a.value - b.value);
   const centre = ordered[(count - 1) / 2]?.value ?? median;

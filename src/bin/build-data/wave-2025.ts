@@ -30,12 +30,9 @@ export function wave2025(random: Random, respondents: Synthetic[], fact: (id: st
   const sizes = drawSizes(random, respondents, { from20To50: half, over300: fact('participants.over_300') });
   const budgets = drawBudgets(random, respondents, sizes, TELLING_BUDGET, fact('budget.median'));
   const mixes = drawMixes(random, budgets, TELLING_MIX, [fact('budget.mix.self'), fact('budget.mix.private'), fact('budget.mix.public')]);
-  const detailing = chooseDetailing(random, mixes, budgets, fact('funding.respondents'));
-  const amounts = drawAmounts(
-    random,
-    detailing.map((slug) => ({ slug, mix: mixes.get(slug) ?? [0, 0, 0], eurosSinceCreation: (budgets.get(slug) ?? 0) * yearsOpen(bySlug.get(slug)) })),
-    fact('funding.private_total')
-  );
+  const candidates = [...mixes].map(([slug, mix]) => ({ slug, mix, eurosSinceCreation: (budgets.get(slug) ?? 0) * yearsOpen(bySlug.get(slug)) }));
+  const detailing = chooseDetailing(random, candidates, fact('funding.respondents'));
+  const amounts = drawAmounts(random, detailing, fact('funding.private_total'));
   const objectives = drawTicks(random, respondents, objectiveCounts(fact('objective.access')));
   const governance = drawTicks(random, respondents, GOVERNANCE);
   const otherBodies = textsBySlug(chooseExactly(random, slugs, OTHER_BODIES.length, () => 0), OTHER_BODIES);
@@ -53,7 +50,7 @@ export function wave2025(random: Random, respondents: Synthetic[], fact: (id: st
     const details = amounts.get(slug);
     const other = otherBodies.get(slug);
     const isSalaried = salaried.get(slug) === 'yes';
-    const fte = Math.max(0.2, Math.round(((budgets.get(slug) ?? 90_000) / 110_000) * (0.5 + random.next()) * 10) / 10);
+    const fte = Math.min(6, Math.max(0.2, Math.round(((budgets.get(slug) ?? 90_000) / 120_000) * (0.5 + random.next()) * 10) / 10));
     const volunteers = Math.max(2, Math.round(size * (0.1 + 0.25 * random.next()) + random.integer(1, 8)));
     return {
       initiative,
@@ -68,7 +65,7 @@ export function wave2025(random: Random, respondents: Synthetic[], fact: (id: st
         annual_budget: number(budgets.get(slug)),
         funding_mix: numbers(mix && { self: mix[0], private: mix[1], public: mix[2] }),
         funding_details: details ? single('yes') : refusing.has(slug) ? single('no') : NO_ANSWER,
-        public_funder_levels: details ? multiple(publicLevels(detailing.indexOf(slug))) : NOT_ASKED,
+        public_funder_levels: details ? multiple(publicLevels(detailing.findIndex((each) => each.slug === slug))) : NOT_ASKED,
         funding_amounts: details ? numbers(details) : NOT_ASKED,
         salaried_coordination: single(salaried.get(slug)),
         salaried_fte: !isSalaried ? NOT_ASKED : slug === withoutFte ? NO_ANSWER : number(fte),
