@@ -118,3 +118,8 @@ export async function listSessions(db: WorkshopReader, userId: string, now: Date
 export async function revokeSession(db: WorkshopDatabase, userId: string, id: string): Promise<void> {
   await db.delete(session).where(and(eq(session.userId, userId), eq(session.id, id)));
 }
+
+/** Ends every session of an account but one. */
+export async function revokeOtherSessions(db: WorkshopDatabase, userId: string, kept: string): Promise<void> {
+  await db.delete(session).where(and(eq(session.userId, userId), ne(session.id, kept)));
+}

@@ -1,0 +1,26 @@
+import { m } from '#lib/i18n/generated/messages.js';
+
+const NAMES: Record<string, () => string> = {
+  'account.invite': m.editor_action_account_invite,
+  'account.uninvite': m.editor_action_account_uninvite,
+  'account.open': m.editor_action_account_open,
+  'account.recover': m.editor_action_account_recover,
+  'account.role': m.editor_action_account_role,
+  'account.close': m.editor_action_account_close,
+  'account.reopen': m.editor_action_account_reopen,
+  'account.password': m.editor_action_account_password,
+  'account.two_factor': m.editor_action_account_two_factor,
+  'census.import': m.editor_action_census_import,
+  'wave.create': m.editor_action_wave_create,
+  'wave.deposit': m.editor_action_wave_deposit,
+  'wave.decide': m.editor_action_wave_decide,
+  'wave.commit': m.editor_action_wave_commit,
+  'wave.publish': m.editor_action_wave_publish,
+  'edition.publish': m.editor_action_edition_publish,
+  'edition.withdraw': m.editor_action_edition_withdraw
+};
+
+/** An event of the audit list in words; one that has no sentence yet is shown as it is written. */
+export function actionName(action: string): string {
+  return NAMES[action]?.() ?? action;
+}
