@@ -49,6 +49,60 @@ export const FAILURES = {
       en: 'Impossible value for {what}: {value}.'
     }
   },
+  wave_unknown: {
+    status: 404,
+    text: { fr: 'La vague {wave} n’existe pas.', en: 'Wave {wave} does not exist.' }
+  },
+  deposit_unknown: {
+    status: 404,
+    text: { fr: 'Ce dépôt n’existe pas.', en: 'This deposit does not exist.' }
+  },
+  deposit_committed: {
+    status: 409,
+    text: {
+      fr: 'Ce dépôt est déjà enregistré : ses décisions ne changent plus.',
+      en: 'This deposit is already committed: its decisions no longer change.'
+    }
+  },
+  deposit_changed: {
+    status: 409,
+    text: {
+      fr: 'Quelqu’un d’autre a modifié ce dépôt entre-temps. Relisez ses décisions avant de continuer.',
+      en: 'Somebody else changed this deposit meanwhile. Read their decisions before going on.'
+    }
+  },
+  findings_remain: {
+    status: 409,
+    text: {
+      fr: 'Le dépôt n’est pas prêt : {blocking} constats bloquants, {unseen} à confirmer. Rien n’a été enregistré.',
+      en: 'The deposit is not ready: {blocking} blocking findings, {unseen} to acknowledge. Nothing was stored.'
+    }
+  },
+  census_empty: {
+    status: 409,
+    text: {
+      fr: 'Le recensement est vide : chargez-le avant d’enregistrer une vague ou de publier.',
+      en: 'The census is empty: load it before committing a wave or publishing.'
+    }
+  },
+  second_approver: {
+    status: 403,
+    text: {
+      fr: 'Vous avez préparé ces données : une autre personne habilitée doit publier.',
+      en: 'You prepared this data: another approver must publish it.'
+    }
+  },
+  edition_exists: {
+    status: 409,
+    text: { fr: 'L’édition {version} existe déjà.', en: 'Edition {version} already exists.' }
+  },
+  edition_unchanged: {
+    status: 409,
+    text: {
+      fr: 'Rien n’a changé depuis l’édition {version} : il n’y a rien à publier.',
+      en: 'Nothing has changed since edition {version}: there is nothing to publish.'
+    }
+  },
   database_busy: {
     status: 503,
     text: {
