@@ -23,7 +23,7 @@ export function drawMixes(random: Random, budgets: Map<string, number>, count: n
 }
 
 /** A mix in steps of five points, as most people round it; sometimes without one of the three. */
-function plainMix(random: Random, weight: number): Mix {
+export function plainMix(random: Random, weight: number): Mix {
   const raw = [1.6 - 1.3 * weight, 0.8, 0.5 + 1.8 * weight].map((lean) => lean * (0.15 + 1.7 * random.next() ** 2));
   if (random.chance(0.15)) raw[random.integer(0, 1)] = 0;
   const sum = raw.reduce((a, b) => a + b, 0);
