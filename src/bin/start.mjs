@@ -1,12 +1,12 @@
 // `npm start`: from a bare clone to an observatory in the browser. Nothing but Node is needed to read this file.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureData, administratorLink } from './start/data.mjs';
+import { ensureData } from './start/data.mjs';
 import { ensureGeography } from './start/geography.mjs';
 import { checkNode } from './start/node-version.mjs';
 import { ensurePackages } from './start/packages.mjs';
 import { stopRunning } from './start/run.mjs';
-import { PlainError, say } from './start/say.mjs';
+import { PlainError } from './start/say.mjs';
 import { serveDevelopment, serveProduction } from './start/servers.mjs';
 import { ensureSite } from './start/site.mjs';
 
@@ -27,10 +27,9 @@ try {
   await ensurePackages(root);
   await ensureGeography(root);
   if (!development) await ensureSite(root);
-  await ensureData(root);
-  const link = await administratorLink(root);
+  const administrator = await ensureData(root);
   serving = true;
-  await (development ? serveDevelopment : serveProduction)(root, link);
+  await (development ? serveDevelopment : serveProduction)(root, administrator);
 } catch (error) {
   if (!(error instanceof PlainError)) throw error;
   process.stderr.write(`\n${error.message}\n`);

@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const port = Number(process.env.TEST_PORT ?? 3190);
+const browser = { browserName: 'chromium' as const, locale: 'fr-FR', timezoneId: 'Europe/Paris' };
+
+/**
+ * The real server, built and started as `npm start` does, on databases of its own that hold what is shipped.
+ * Reading tests run at both widths; `journeys` change what is published, so they run once, after, one by one.
+ */
+export default defineConfig({
+  testDir: 'tests/routes',
+  outputDir: 'test-results/playwright',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'], ['dot']] : [['list']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox'] }
+  },
+  projects: [
+    { name: '1280', use: { ...browser, viewport: { width: 1280, height: 900 } }, testIgnore: /editor/ },
+    { name: '360', use: { ...browser, viewport: { width: 360, height: 740 }, hasTouch: true }, testIgnore: /editor/ },
+    {
+      name: 'journeys',
+      use: { ...browser, viewport: { width: 1280, height: 900 } },
+      testMatch: /editor/,
+      fullyParallel: false,
+      workers: 1,
+      dependencies: process.env.JOURNEYS_ALONE ? [] : ['1280', '360']
+    }
+  ],
+  webServer: {
+    command: 'node src/bin/start.mjs',
+    url: `http://localhost:${port}/`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'pipe',
+    env: {
+      PORT: String(port),
+      OBSERVATORY_DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/var',
+      LOG_LEVEL: 'warn',
+      ORIGIN: ''
+    }
+  }
+});
