@@ -49,7 +49,7 @@ export function designProportionInterval({
       return { low: Math.sin(Math.max(0, centre - half)) ** 2, high: Math.sin(Math.min(Math.PI / 2, centre + half)) ** 2 };
     }
     case 'likelihood':
-      return likelihoodInterval({ p, effectiveSize, deviance: critical ** 2 });
+      return n < 2 ? undefined : likelihoodInterval({ p, standardError, n, critical });
     case 'beta': {
       const simple = n - 1 > 0 ? studentQuantile(1 - tail, n - 1) : normalQuantile(1 - tail);
       const size = effectiveSize * (simple / critical) ** 2;

@@ -1,35 +1,61 @@
+import { cubicSpline } from './cubic-spline.ts';
+import { normalCdf, studentQuantile } from './distributions.ts';
+import { interpolate } from './interpolate.ts';
 import type { Interval } from './interval.ts';
 
 /**
- * Shares whose binomial deviance from `p`, for a sample of `effectiveSize` units, is at most `deviance`. 0 to 1.
+ * Scaled likelihood interval of Rao and Scott (1984) for a proportion over a design. Shares, 0 to 1.
  *
- * With n* = p(1 − p)/V and the squared Student quantile this is the scaled likelihood interval of Rao and Scott (1984).
- * R: `confint(svyglm(y ~ 1, family = quasibinomial), method = "likelihood")`, back on the share scale.
+ * The shares whose binomial deviance from `p`, over its dispersion n/(n − 1), is at most t²·V/V₀, where V is the variance
+ * over the design, V₀ that of n independent units and t = `critical`. Read on an interpolated profile of the log-odds,
+ * with R's steps and grid, which moves the bounds by less than 1e-4.
+ * R: `svyciprop(method = "likelihood")`, that is `confint(svyglm(y ~ 1, family = quasibinomial), method = "likelihood")`.
+ * `p` strictly between 0 and 1, `standardError` > 0, `n` ≥ 2. Undefined when the profile does not reach the bounds.
  * @example
- * likelihoodInterval({ p: 0.5, effectiveSize: 20, deviance: 3.841459 }) // → { low: 0.290637, high: 0.709363 }
+ * likelihoodInterval({ p: 0.5, standardError: 0.1, n: 26, critical: 2.059539 }) // → { low: 0.303079, high: 0.696921 }
  */
 export function likelihoodInterval({
   p,
-  effectiveSize,
-  deviance
+  standardError,
+  n,
+  critical
 }: {
   p: number;
-  effectiveSize: number;
-  deviance: number;
-}): Interval {
-  const part = (observed: number, expected: number): number => (observed === 0 ? 0 : observed * Math.log(observed / expected));
-  const beyond = (share: number): boolean => 2 * effectiveSize * (part(p, share) + part(1 - p, 1 - share)) > deviance;
-  return { low: border(p, 0, beyond), high: border(p, 1, beyond) };
+  standardError: number;
+  n: number;
+  critical: number;
+}): Interval | undefined {
+  const scale = (standardError / Math.sqrt((p * (1 - p)) / n)) * critical;
+  const rest = normalCdf(-scale);
+  const reach = studentQuantile(1 - rest / 4, n - 1);
+  const centre = Math.log(p / (1 - p));
+  const step = (reach / 5) * (standardError / (p * (1 - p)));
+  const root = (share: number): number => Math.sqrt((2 * (n - 1) * divergence(p, share)));
+  const side = (sign: 1 | -1): [logOdds: number, z: number][] => {
+    const points: [number, number][] = [];
+    for (let k = 1; k < 10 && Math.abs(points.at(-1)?.[1] ?? 0) < reach; k++) {
+      const logOdds = centre + sign * k * step;
+      points.push([logOdds, sign * root(expit(logOdds))]);
+    }
+    return points;
+  };
+  const profile = [...side(-1).reverse(), [centre, 0] as const, ...side(1)];
+  const from = profile[0]![0];
+  const to = profile.at(-1)![0];
+  const spline = cubicSpline(profile.map(([x]) => x), profile.map(([, z]) => z));
+  const points = 3 * profile.length;
+  const grid = Array.from({ length: points }, (_, i) => from + ((to - from) * i) / (points - 1));
+  const curve = grid.map(spline);
+  const low = interpolate(curve, grid, -scale);
+  const high = interpolate(curve, grid, scale);
+  return low === undefined || high === undefined ? undefined : { low: expit(low), high: expit(high) };
 }
 
-/** Where a condition that is false at `inside` and true at `outside` changes, by halving down to the last bit. */
-function border(inside: number, outside: number, beyond: (x: number) => boolean): number {
-  if (!beyond(outside)) return outside;
-  for (let step = 0; step < 200; step++) {
-    const middle = (inside + outside) / 2;
-    if (middle === inside || middle === outside) break;
-    if (beyond(middle)) outside = middle;
-    else inside = middle;
-  }
-  return inside;
+/** Kullback and Leibler's divergence of two shares: half a deviance per unit. */
+function divergence(p: number, share: number): number {
+  return p * Math.log(p / share) + (1 - p) * Math.log((1 - p) / (1 - share));
+}
+
+function expit(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
