@@ -85,6 +85,8 @@ export type PublishedTable = {
   verbSingular?: Text;
   /** Wording of the question as it was asked. */
   question: Text;
+  /** Level under which the table was released: the strictest of its question, its weights and its breakdown. */
+  level?: 'open' | 'confidential';
   unit: Unit;
   period?: Text;
   /** Several answers possible: shares of respondents add up to more than 100 %. */

@@ -1,0 +1,58 @@
+import type { Cell, Equation, Suppressor } from './additive.ts';
+
+/** Numbers by group (the first one everybody) and row, of which some are unsafe. */
+export type Matrix = {
+  groups: string[];
+  rows: string[];
+  value: (group: string, row: string) => number;
+  primary: (group: string, row: string) => boolean;
+  /** What the rows of a group add up to, when the reader knows it; undefined when rows do not add up to anything shown. */
+  whole?: (group: string) => number | undefined;
+  /** Largest value that a reader knows to be possible. */
+  cap?: (group: string) => number;
+};
+
+/** Id of a cell: group and row. */
+export function cellId(group: string, row: string): string {
+  return `${group}|${row}`;
+}
+
+/**
+ * Every cell to hide so that no unsafe one is found again by subtraction, inside the table and from the table of
+ * everybody alone: the everybody group is settled first and by itself, so that each crossed table of an indicator hides the same
+ * cells of it, and it is never opened nor closed by what the groups need.
+ */
+export function hideCells(matrix: Matrix, suppress: Suppressor): Set<string> {
+  const [everybody, ...others] = matrix.groups as [string, ...string[]];
+  const alone = suppress({ cells: cellsOf(matrix, [everybody]), equations: rowSums(matrix, [everybody]) });
+  const hidden = new Set([...alone].filter((id) => !id.endsWith(WHOLE)));
+  if (others.length === 0) return hidden;
+  const cells = cellsOf(matrix, matrix.groups).map((cell) =>
+    cell.id.startsWith(`${everybody}|`) ? { ...cell, primary: hidden.has(cell.id), frozen: true } : cell
+  );
+  const equations = [...rowSums(matrix, matrix.groups), ...matrix.rows.map((row): Equation => ({ total: cellId(everybody, row), parts: others.map((group) => cellId(group, row)) }))];
+  for (const id of suppress({ cells, equations })) if (!id.endsWith(WHOLE)) hidden.add(id);
+  return hidden;
+}
+
+const WHOLE = '|=';
+
+function cellsOf(matrix: Matrix, groups: string[]): Cell[] {
+  return groups.flatMap((group) => {
+    const cap = matrix.cap?.(group);
+    const rows = matrix.rows.map((row): Cell => ({
+      id: cellId(group, row),
+      value: matrix.value(group, row),
+      primary: matrix.primary(group, row),
+      ...(cap === undefined ? {} : { cap })
+    }));
+    const whole = matrix.whole?.(group);
+    return whole === undefined ? rows : [...rows, { id: group + WHOLE, value: whole, primary: false, frozen: true }];
+  });
+}
+
+function rowSums(matrix: Matrix, groups: string[]): Equation[] {
+  return groups
+    .filter((group) => matrix.whole?.(group) !== undefined)
+    .map((group) => ({ total: group + WHOLE, parts: matrix.rows.map((row) => cellId(group, row)) }));
+}

@@ -1,0 +1,59 @@
+import type { ComputedGroup, ComputedRow, ComputedTable } from '../indicators/computed.ts';
+import { median } from '../statistics/median.ts';
+import { keyOf } from './hidden-groups.ts';
+import { cellId, hideCells } from './matrix.ts';
+import type { PublishedRow } from './published.ts';
+import { countRow, hiddenCounts } from './release-counts.ts';
+import { plain, rounded, SECRET, type Protection, type ReleasedPart } from './release-part.ts';
+import { CONFIDENTIAL_MEDIAN_FROM, VALUE_STEP } from './rounding.ts';
+import { isDominated, isSmall } from './unsafe.ts';
+
+/** Caisses and euros per item. A total can be secret where its count is not. */
+export function releaseAmounts(table: ComputedTable, protection: Protection): ReleasedPart {
+  const counts = hiddenCounts(table, protection, (row) => isSmall(row.contributors.length));
+  const totals = hiddenTotals(table, protection, counts);
+  return (group) => ({
+    rows: group.rows.map((row) => {
+      const id = cellId(keyOf(group.code), row.code);
+      return releaseRow(table, group, row, { count: counts.has(id), total: totals.has(id) }, protection);
+    })
+  });
+}
+
+/** Amounts above zero of a row. */
+function amounts(row: ComputedRow): number[] {
+  return row.contributors.map((slug) => row.values?.get(slug) ?? 0);
+}
+
+function sum(values: number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function hiddenTotals(table: ComputedTable, protection: Protection, counts: ReadonlySet<string>): Set<string> {
+  const groups = new Map(table.groups.map((group) => [keyOf(group.code), group]));
+  const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
+  return hideCells(
+    {
+      groups: [...groups.keys()],
+      rows: table.groups[0]?.rows.map((row) => row.code) ?? [],
+      value: (group, code) => sum(amounts(rowOf(group, code))),
+      primary: (group, code) => counts.has(cellId(group, code)) || (protection.confidential && isDominated(amounts(rowOf(group, code))))
+    },
+    protection.suppress
+  );
+}
+
+function releaseRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow, secret: { count: boolean; total: boolean }, protection: Protection): PublishedRow {
+  const shown: PublishedRow = secret.count ? { code: row.code, label: row.label, count: SECRET } : countRow(table, group, row, protection);
+  if (secret.total) return { ...shown, total: SECRET, median: SECRET, largestShare: SECRET };
+  const values = amounts(row);
+  const total = sum(values);
+  if (values.length === 0) return { ...shown, total: plain(0), median: { status: 'z' }, largestShare: { status: 'z' } };
+  const { confidential } = protection;
+  return {
+    ...shown,
+    total: rounded(total),
+    median: confidential && values.length < CONFIDENTIAL_MEDIAN_FROM ? SECRET : rounded(median(values) ?? 0, confidential ? VALUE_STEP[table.indicator.unit] / 10 : 1),
+    largestShare: rounded(Math.max(...values) / total, confidential ? 0.05 : 0.01)
+  };
+}

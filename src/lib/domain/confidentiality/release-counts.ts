@@ -1,0 +1,77 @@
+import type { ComputedGroup, ComputedRow, ComputedTable } from '../indicators/computed.ts';
+import { hypergeometricInterval } from '../statistics/hypergeometric-interval.ts';
+import { wilsonFpc } from '../statistics/wilson-fpc.ts';
+import { worstCaseBounds } from '../statistics/worst-case-bounds.ts';
+import { keyOf } from './hidden-groups.ts';
+import { cellId, hideCells } from './matrix.ts';
+import type { PublishedInterval, PublishedRow } from './published.ts';
+import { plain, SECRET, type Protection, type ReleasedPart } from './release-part.ts';
+import { isUnsafeTick } from './unsafe.ts';
+
+/** Counts per row, with their bounds and intervals, of a distribution or of classes. */
+export function releaseCounts(table: ComputedTable, protection: Protection): ReleasedPart {
+  const hidden = hiddenCounts(table, protection, (row, group) => isUnsafeTick(row.contributors.length, group.answered.length));
+  const any = hidden.size > 0;
+  return (group) => ({
+    rows: group.rows.map((row) => {
+      const secret = hidden.has(cellId(keyOf(group.code), row.code));
+      return secret ? { code: row.code, label: row.label, count: SECRET } : countRow(table, group, row, protection);
+    }),
+    // The ticks of a group minus those shown would give a hidden one.
+    ...(group.mentions === undefined ? {} : { mentions: any && (group.code !== null || someHidden(group, hidden)) ? SECRET : plain(group.mentions) })
+  });
+}
+
+function someHidden(group: ComputedGroup, hidden: ReadonlySet<string>): boolean {
+  return group.rows.some((row) => hidden.has(cellId(keyOf(group.code), row.code)));
+}
+
+/**
+ * Ids of the counts to hide. In a hidden group everything is, except zeros that everybody's zero already tells.
+ * `unsafe` marks the counts of a confidential question.
+ */
+export function hiddenCounts(table: ComputedTable, protection: Protection, unsafe: (row: ComputedRow, group: ComputedGroup) => boolean): Set<string> {
+  const groups = new Map(table.groups.map((group) => [keyOf(group.code), group]));
+  const codes = table.groups[0]?.rows.map((row) => row.code) ?? [];
+  const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
+  const nobody = new Set(codes.filter((code) => rowOf('*', code).contributors.length === 0));
+  const adds = table.indicator.measure === 'classes' || (table.indicator.measure === 'distribution' && !table.multiple);
+  return hideCells(
+    {
+      groups: [...groups.keys()],
+      rows: codes,
+      value: (group, code) => rowOf(group, code).contributors.length,
+      primary: (group, code) =>
+        !nobody.has(code) && (protection.hiddenGroups.has(group) || (protection.confidential && unsafe(rowOf(group, code), groups.get(group) as ComputedGroup))),
+      whole: (group) => (adds && !protection.hiddenGroups.has(group) ? groups.get(group)?.answered.length : undefined),
+      ...(protection.confidential ? { cap: (group: string) => sizeKnown(groups.get(group) as ComputedGroup, protection) } : {})
+    },
+    protection.suppress
+  );
+}
+
+/** How many caisses of the group a reader knows to be concerned at most. */
+function sizeKnown(group: ComputedGroup, protection: Protection): number {
+  return protection.hiddenGroups.has(keyOf(group.code)) ? group.respondents.length : group.answered.length;
+}
+
+/** A count that may be shown, with what the silent ones could change and, for a question put to all, its intervals. */
+export function countRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow, protection: Protection): PublishedRow {
+  const count = row.contributors.length;
+  const n = group.answered.length;
+  const N = group.population?.length;
+  const shown: PublishedRow = { code: row.code, label: row.label, count: plain(count) };
+  // Bounds tell how many answered, which a hidden group does not.
+  if (N === undefined || protection.hiddenGroups.has(keyOf(group.code))) return shown;
+  const bounds = worstCaseBounds({ count, n, N });
+  return { ...shown, bounds, ...(table.filtered ? {} : { intervals: intervals(count, n, N) }) };
+}
+
+function intervals(count: number, n: number, N: number): PublishedInterval[] {
+  const exact = hypergeometricInterval({ count, n, N });
+  const wilson = wilsonFpc({ count, n, N });
+  return [
+    ...(exact ? [{ method: 'hypergeometric' as const, level: 0.95 as const, ...exact }] : []),
+    ...(wilson ? [{ method: 'wilson_fpc' as const, level: 0.95 as const, ...wilson }] : [])
+  ];
+}
