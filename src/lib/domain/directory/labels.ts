@@ -59,7 +59,7 @@ export const FACET_LABELS: Record<Facet, Text> = {
   departement: { fr: 'Département', en: 'Département' },
   epci: { fr: 'Intercommunalité', en: 'Grouping of communes' },
   lead_type: { fr: 'Porteur', en: 'Lead organisation' },
-  start_year: { fr: 'Année de début', en: 'Start year' },
+  start_year: { fr: 'Début', en: 'Start' },
   size: { fr: 'Participants', en: 'Participants' },
   contribution: { fr: 'Cotisation', en: 'Contribution' },
   provenance: { fr: 'Provenance', en: 'Provenance' }

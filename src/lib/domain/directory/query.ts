@@ -5,12 +5,12 @@ import type { Sort } from './sort.ts';
 export type DirectoryQuery = {
   filters: Filters;
   /** Words looked for. */
-  q?: string;
+  q?: string | undefined;
   /** INSEE code of a commune, or a name still to be found. */
-  near?: string;
+  near?: string | undefined;
   /** Kilometres around `near`; absent means no limit. */
-  within?: number;
-  sort?: Sort;
+  within?: number | undefined;
+  sort?: Sort | undefined;
   /** From 1. */
   page: number;
 };

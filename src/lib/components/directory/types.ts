@@ -1,0 +1,26 @@
+import type { Kind, LeadType, Status } from '#lib/domain/census/initiative.ts';
+import type { ValueCount } from '#lib/domain/directory/counts.ts';
+import type { Facet } from '#lib/domain/directory/facets.ts';
+
+/** One line of a list of initiatives. */
+export type InitiativeLine = {
+  slug: string;
+  name: string;
+  kind: Kind;
+  status: Status;
+  synthetic: boolean;
+  territory: string;
+  /** Names of its départements, unless the territory says them already. */
+  departements: string;
+  leadType: LeadType;
+  startedOn?: string;
+  participants?: { count: number; unit: 'personnes' | 'foyers' };
+  /** Kilometres from the place asked for. */
+  km?: number;
+};
+
+/** A facet as the form shows it. */
+export type FacetGroup = { facet: Facet; values: (ValueCount & { name: string })[] };
+
+/** A choice that can be taken back, with the address of the same view without it. */
+export type Chip = { key: string; text: string; href: string };

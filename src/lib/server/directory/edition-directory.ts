@@ -1,0 +1,35 @@
+import type { Initiative } from '#lib/domain/census/initiative.ts';
+import { FACETS, facetValues, type Facet, type FacetValues } from '#lib/domain/directory/facets.ts';
+import type { Vocabulary } from '#lib/domain/directory/parse-query.ts';
+import { buildIndex, type SearchIndex } from '#lib/domain/directory/search.ts';
+import { EditionCache } from '../queries/edition-cache.ts';
+import { listInitiatives } from '../queries/publication.ts';
+import { gazetteer } from '../geography/gazetteer.ts';
+import { searchDocument } from './documents.ts';
+
+/** The census of an edition, made ready to be filtered and searched. */
+export type EditionDirectory = {
+  entries: { initiative: Initiative; values: FacetValues }[];
+  index: SearchIndex;
+  vocabulary: Vocabulary;
+};
+
+/** Every département and région may be asked for, with or without initiatives; other facets by what is there. */
+function vocabularyOf(entries: EditionDirectory['entries']): Vocabulary {
+  const seen = (facet: Facet) => entries.flatMap((entry) => entry.values[facet]);
+  const all = Object.fromEntries(FACETS.map((facet) => [facet, new Set(seen(facet))])) as Record<Facet, Set<string>>;
+  for (const code of gazetteer().departements.keys()) all.departement.add(code);
+  for (const code of gazetteer().regions.keys()) all.region.add(code);
+  return all;
+}
+
+const cache = new EditionCache(async (version: string): Promise<EditionDirectory> => {
+  const initiatives = await listInitiatives(version);
+  const entries = initiatives.map((initiative) => ({ initiative, values: facetValues(initiative) }));
+  return { entries, index: buildIndex(initiatives.map(searchDocument)), vocabulary: vocabularyOf(entries) };
+});
+
+/** The directory of an edition; built once and kept with the editions asked for last. */
+export function editionDirectory(version: string): Promise<EditionDirectory> {
+  return cache.get(version);
+}

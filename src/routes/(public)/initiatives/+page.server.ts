@@ -1,0 +1,69 @@
+import type { Chip, FacetGroup } from '#lib/components/directory/types.ts';
+import { FACETS } from '#lib/domain/directory/facets.ts';
+import { parseQuery, toggle, writeQuery } from '#lib/domain/directory/parse-query.ts';
+import type { DirectoryQuery } from '#lib/domain/directory/query.ts';
+import { defaultSort } from '#lib/domain/directory/sort.ts';
+import { href } from '#lib/i18n/href.ts';
+import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
+import { toLine } from '#lib/server/directory/lines.ts';
+import { placeAround } from '#lib/server/directory/near.ts';
+import { select } from '#lib/server/directory/select.ts';
+import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
+import { namedValues, valueName } from '#lib/server/directory/value-names.ts';
+import { mapPoints } from '#lib/server/geography/map-points.ts';
+import type { PageServerLoad } from './$types';
+
+const PER_PAGE = 40;
+
+/** The list, the map and the filters answer the same query; everything is in the address. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { lang } = locals;
+  const directory = await editionDirectory(shownEdition(locals).version);
+  const { query: asked, unknown } = parseQuery(url.searchParams, directory.vocabulary);
+  const around = asked.near ? placeAround(asked.near) : undefined;
+  if (asked.near && !around) unknown.push({ name: 'pres', value: asked.near });
+  const query: DirectoryQuery = around || !asked.near ? asked : { ...asked, near: undefined, within: undefined };
+
+  const { ranked, counts, total } = select(directory, query, around?.commune);
+  const pages = Math.max(1, Math.ceil(ranked.length / PER_PAGE));
+  if (query.page > pages) {
+    unknown.push({ name: 'page', value: String(query.page) });
+    query.page = pages;
+  }
+  const address = (changed: DirectoryQuery): string => {
+    const params = writeQuery(changed).toString();
+    return href('/initiatives', { lang, version: pinnedVersion(locals) }) + (params ? `?${params}` : '');
+  };
+  const facets: FacetGroup[] = FACETS.map((facet) => ({ facet, values: namedValues(facet, counts[facet], lang) }));
+  const chips: Chip[] = FACETS.flatMap((facet) =>
+    (query.filters[facet] ?? []).map((value) => ({
+      key: `${facet} ${value}`,
+      text: valueName(facet, value, lang),
+      href: address(toggle(query, facet, value))
+    }))
+  );
+  return {
+    q: query.q ?? '',
+    near: around && { name: `${around.commune.name} (${around.commune.departement})`, code: around.commune.code, asked: query.near ?? '' },
+    nearOthers: (around?.others ?? []).map((other) => ({
+      text: `${other.name} (${other.departement})`,
+      href: address({ ...query, near: `${other.name} (${other.departement})`, page: 1 })
+    })),
+    within: query.within,
+    sort: query.sort ?? defaultSort(query),
+    total,
+    shown: ranked.length,
+    page: query.page,
+    pages: Array.from({ length: pages }, (_, index) => address({ ...query, page: index + 1 })),
+    lines: ranked.slice((query.page - 1) * PER_PAGE, query.page * PER_PAGE).map(toLine),
+    points: mapPoints(ranked.map(({ initiative }) => initiative)),
+    facets,
+    chips,
+    clear: address({ filters: {}, page: 1 }),
+    withoutSearch: query.q ? address({ ...query, q: undefined, page: 1 }) : undefined,
+    withoutNear: query.near ? address({ ...query, near: undefined, within: undefined, page: 1 }) : undefined,
+    files: writeQuery({ ...query, page: 1 }).toString(),
+    unknown,
+    clean: address(query)
+  };
+};

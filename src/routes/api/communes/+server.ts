@@ -1,0 +1,10 @@
+import { json } from '@sveltejs/kit';
+import { searchCommunes } from '#lib/server/geography/gazetteer.ts';
+import type { RequestHandler } from './$types';
+
+/** Names of communes that resemble `q`, for the suggestions of a field: "Saint-Denis (93)". Not part of the public API. */
+export const GET: RequestHandler = ({ url }) => {
+  const text = (url.searchParams.get('q') ?? '').slice(0, 100);
+  const names = text.length < 2 ? [] : searchCommunes(text, 8).map((commune) => `${commune.name} (${commune.departement})`);
+  return json([...new Set(names)], { headers: { 'cache-control': 'public, max-age=86400' } });
+};
