@@ -4,7 +4,7 @@ import { limesurveyCsv } from './csv.ts';
 import type { Random } from './random.ts';
 import type { InventedResponse } from './responses.ts';
 
-const METADATA = [
+export const METADATA = [
   'id. ID de la réponse', 'submitdate. Date de soumission', 'lastpage. Dernière page', 'startlanguage. Langue de départ',
   'seed. Tête de série', 'startdate. Date de lancement', 'datestamp. Date de la dernière action'
 ];
@@ -67,7 +67,7 @@ function plain(label: string): string {
 }
 
 /** Times of `count` submissions over the fieldwork, in order, in office hours. */
-function submissionTimes(random: Random, codebook: Codebook, count: number): { started: string; submitted: string }[] {
+export function submissionTimes(random: Random, codebook: Codebook, count: number): { started: string; submitted: string }[] {
   const first = Date.parse(`${codebook.openedOn}T00:00:00Z`);
   const days = (Date.parse(`${codebook.closedOn}T00:00:00Z`) - first) / 86_400_000;
   const starts = Array.from({ length: count }, () => first + random.integer(0, days) * 86_400_000 + random.integer(8 * 3600, 18 * 3600) * 1000);
