@@ -1,4 +1,5 @@
-import type { Codebook } from '../domain/questionnaire/codebook.ts';
+import type { MissingReason } from '../domain/missing.ts';
+import type { Codebook, Question } from '../domain/questionnaire/codebook.ts';
 import type { Answer } from '../domain/waves/response.ts';
 import type { Finding } from '../domain/waves/finding.ts';
 
@@ -16,10 +17,35 @@ export type Grid = {
   sheets?: string[];
   /** `rows[0]` is row 1 of the sheet; ragged rows are allowed. */
   rows: Cell[][];
+  /** Merged cells, 1-based, both ends included. */
+  merges?: MergedCells[];
+  /** Columns that the spreadsheet hides (1-based). */
+  hiddenColumns?: number[];
+  /** Rows standing alone far below the table: kept with their row number, never read as responses. */
+  stray?: { row: number; cells: Cell[] }[];
+  /** Things noticed while opening the file that an editor must settle. */
+  notices?: Ask[];
 };
 
+/** A range of merged cells. */
+export type MergedCells = { fromRow: number; toRow: number; fromColumn: number; toColumn: number };
+
 /** Why a row is not a response. */
-export type IgnoredRow = { row: number; reason: 'title' | 'header' | 'blank' | 'total' | 'note' | 'partial' | 'duplicate' | 'test' | 'not_in_frame' | 'excluded' };
+export type IgnoredRow = { row: number; reason: IgnoredRowReason };
+
+/** `stray`: far below the table, after a long empty stretch. */
+export type IgnoredRowReason =
+  | 'title'
+  | 'header'
+  | 'blank'
+  | 'total'
+  | 'note'
+  | 'stray'
+  | 'partial'
+  | 'duplicate'
+  | 'test'
+  | 'not_in_frame'
+  | 'excluded';
 
 /** One column and what it is for. */
 export type SourceColumn = {
@@ -32,7 +58,35 @@ export type SourceColumn = {
   metadata?: string;
   /** Label or code of the option, row or item that the column stands for. */
   item?: string;
+  /** Code of that option, row or item in the tool, when the header gives one (`SQ001`). */
+  itemCode?: string;
+  /** `id` of the source question that the column belongs to. */
+  question?: string;
 };
+
+/**
+ * How the columns of a question hold its answer.
+ *
+ * - `column`: one column, one answer; `joined`: one column, several answers separated
+ * - `indicators`: one column per option, ticked or not; `labels`: one column per option that holds its label when chosen
+ * - `positional`: the first column holds the first answer, whatever it is
+ * - `rows`: one column per row of a grid or per item of a multiple number
+ */
+export type Layout = 'column' | 'joined' | 'indicators' | 'labels' | 'positional' | 'rows';
+
+/** One value column of a source question. */
+export type SourceItem = { column: number; code?: string; label: string };
+
+/** A row of a grid or an item of a multiple number, with what its column holds. */
+export type SourceRow = SourceItem & {
+  options: { label: string; count: number }[];
+  answered: number;
+  blank: number;
+  numbers?: NumberSummary;
+};
+
+/** Numbers as written (a percentage counts as 37, not 0.37). */
+export type NumberSummary = { n: number; sum: number; min: number; median: number; max: number; percent: boolean };
 
 /** A question as the file shows it, before any codebook. */
 export type SourceQuestion = {
@@ -47,6 +101,23 @@ export type SourceQuestion = {
   answered: number;
   notAsked: number;
   otherTexts: string[];
+  layout: Layout;
+  items: SourceItem[];
+  /** `joined` only: what stands between two answers. */
+  separator?: string;
+  otherColumns?: number[];
+  commentColumns?: number[];
+  /** A column that repeats what the others say (Kobo's list of codes): checked, never counted. */
+  summaryColumn?: number;
+  /** Responses without an answer, "not asked" left out. */
+  blank: number;
+  /** `multiple` only: answered, nothing ticked (when the file can tell). */
+  none?: number;
+  /** Responses per word for a missing value, by reason. */
+  missing?: Partial<Record<MissingReason, number>>;
+  rows?: SourceRow[];
+  numbers?: NumberSummary;
+  dates?: { n: number; first: string; last: string };
 };
 
 /** Something that only an editor can decide. */
@@ -67,8 +138,43 @@ export type Reading = {
   ignoredRows: IgnoredRow[];
   questions: SourceQuestion[];
   asks: Ask[];
-  cells: { nonEmpty: number; imported: number; ignored: number };
+  cells: { nonEmpty: number; imported: number; ignored: number; reasons: { reason: string; cells: number }[] };
+  /** `structure`: the file describes a questionnaire and holds no response. */
+  kind: 'responses' | 'structure';
+  /** Title of the form, when the file has one. */
+  title?: string;
+  /** Identifier of the survey in the tool, from the file's name or content. */
+  surveyId?: string;
+  conventions: Conventions;
+  structure?: Structure;
 };
+
+/** What the tool writes for itself. */
+export type Conventions = {
+  /** `dot`: numbers come from a program; `unknown`: typed by people, French first. */
+  decimal: 'dot' | 'unknown';
+  /** Words (folded) that mean "not shown to this respondent". */
+  notAsked: string[];
+  /** Blank in all the columns of a split question says that it was not answered. */
+  blankIndicators: 'not_asked' | 'no_answer';
+};
+
+/** A questionnaire as its tool describes it (`.lss`, XLSForm, Sphinx information sheet). */
+export type Structure = {
+  format: 'lss' | 'xlsform' | 'sphinx';
+  tool: string;
+  title?: string;
+  surveyId?: string;
+  languages: string[];
+  /** Partial codebook: codes are the tool's, levels are `internal` until an editor says otherwise. */
+  questions: StructureQuestion[];
+};
+
+/** `toolType`: the tool's own word for the type (`L`, `select_one colors or_other`, `FM`). */
+export type StructureQuestion = Question & { toolType: string; other?: boolean };
+
+/** Options of `readFile`. */
+export type ReadOptions = { decisions?: Decisions; structure?: Structure };
 
 /** What an editor decided; everything left out follows the proposal. Serialisable, so that a wave can be replayed from the command line. */
 export type Decisions = {
@@ -122,5 +228,13 @@ export type Interpretation = {
   };
 };
 
+/** `otherCodebooks`: those of the other waves, to notice a file that looks like one of them. */
+export type ApplyOptions = { otherCodebooks?: Codebook[] };
+
 /** Signature of `apply-codebook.ts`. */
-export type ApplyCodebook = (reading: Reading, codebook: Codebook, decisions: Decisions) => Interpretation;
+export type ApplyCodebook = (
+  reading: Reading,
+  codebook: Codebook,
+  decisions: Decisions,
+  options?: ApplyOptions
+) => Interpretation;

@@ -1,0 +1,107 @@
+import { LIMITS } from '../limits.ts';
+import { ReadingRefusal } from '../refusal.ts';
+import type { Grid } from '../types.ts';
+import { chooseSheet } from './choose-sheet.ts';
+import { openWithHucre, type PlainSheet } from './hucre.ts';
+import { openText } from './text.ts';
+import { openWorkbook } from './xlsx/workbook.ts';
+import { isZip, readDirectory, refuseEntities, unpack, type ZipEntry } from './zip.ts';
+
+/** An opened file: the chosen table, the other sheets on demand, or the text of an XML structure. */
+export type Opened = { grid: Grid; sheet: (name: string) => Promise<string[][]>; structureXml?: string };
+
+const PREVIEW_ROWS = 60;
+const TABLE = /\.(?:csv|tsv|txt|tab|xlsx|xlsm|ods|xls)$/i;
+
+/**
+ * Opens a deposited file by what its bytes are, never by its name alone.
+ *
+ * @throws ReadingRefusal
+ */
+export async function openFile(bytes: Uint8Array, file: string, sheet?: string, depth = 0): Promise<Opened> {
+  if (bytes.length === 0) throw new ReadingRefusal('empty_file');
+  if (bytes.length > LIMITS.fileBytes) {
+    throw new ReadingRefusal('file_too_large', { megabytes: Math.round(bytes.length / 1e6), limit: LIMITS.fileBytes / 1e6 });
+  }
+  if (isZip(bytes)) return openZip(bytes, file, sheet, depth);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    return fromSheets(await openWithHucre(bytes, 'xls'), file, 'xlsx', sheet);
+  }
+  const structureXml = refuseMarkup(bytes);
+  if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: [] }, sheet: async () => [], structureXml };
+  return { grid: openText(bytes, file), sheet: async () => [] };
+}
+
+async function openZip(bytes: Uint8Array, file: string, sheet: string | undefined, depth: number): Promise<Opened> {
+  const entries = readDirectory(bytes);
+  if (entries.has('[Content_Types].xml') || [...entries.keys()].some((name) => /^xl[/\\]workbook\.xml$/.test(name))) {
+    return openXlsx(bytes, entries, file, sheet);
+  }
+  const content = entries.get('content.xml');
+  if (content && entries.has('mimetype')) {
+    if (content.unpacked > LIMITS.partBytes) throw new ReadingRefusal('zip_bomb', { megabytes: Math.round(content.unpacked / 1e6) });
+    const xml = new TextDecoder().decode(await unpack(bytes, content));
+    refuseEntities(xml, 'content.xml');
+    return fromSheets(await openWithHucre(bytes, 'ods'), file, 'ods', sheet);
+  }
+  return openArchive(bytes, entries, file, sheet, depth);
+}
+
+/** An archive of tables: one only, or one that the others are children of (repeats of ODK Central). */
+async function openArchive(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined, depth: number): Promise<Opened> {
+  if (depth > 0) throw new ReadingRefusal('unknown_format');
+  const tables = [...entries.values()].filter((entry) => (TABLE.test(entry.name) || /\.lss$/i.test(entry.name)) && !/(?:^|\/)(?:__MACOSX|\.)/.test(entry.name));
+  if (tables.length === 0) throw new ReadingRefusal('unknown_format');
+  const chosen = tables.length === 1 ? tables[0]! : (tables.find((entry) => entry.name === wanted) ?? (await parentTable(bytes, tables)));
+  if (!chosen) throw new ReadingRefusal('several_tables', { tables: tables.map((entry) => entry.name).join(', ') });
+  const inner = await openFile(await unpack(bytes, chosen), chosen.name, undefined, depth + 1);
+  const others = tables.filter((entry) => entry !== chosen).map((entry) => entry.name);
+  const notices = [...(inner.grid.notices ?? [])];
+  if (others.length > 0) notices.push({ code: 'tables_left_out', where: {}, choices: ['accept'], details: { tables: others.join(', ') } });
+  return { ...inner, grid: { ...inner.grid, file, container: 'zip', sheet: chosen.name, ...(notices.length > 0 ? { notices } : {}) } };
+}
+
+/** The only table without a column that points at a parent. */
+async function parentTable(bytes: Uint8Array, tables: ZipEntry[]): Promise<ZipEntry | undefined> {
+  const parents: ZipEntry[] = [];
+  for (const entry of tables) {
+    const head = new TextDecoder().decode((await unpack(bytes, entry)).subarray(0, 20_000)).split('\n')[0] ?? '';
+    if (!/PARENT_KEY|_parent_index/.test(head)) parents.push(entry);
+  }
+  return parents.length === 1 && parents.length < tables.length ? parents[0] : undefined;
+}
+
+async function openXlsx(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined): Promise<Opened> {
+  const workbook = await openWorkbook(bytes, entries);
+  const previews = [];
+  for (const { name, hidden } of workbook.sheets) {
+    const single = workbook.sheets.length === 1;
+    previews.push({ name, hidden, rows: single ? [['.', '.'], ['.', '.']] : (await workbook.read(name, PREVIEW_ROWS)).rows });
+  }
+  const { name, ask } = chooseSheet(previews, wanted);
+  const sheet = await workbook.read(name);
+  const grid: Grid = { file, container: 'xlsx', sheet: name, sheets: workbook.sheets.map((each) => each.name), ...sheet, ...(ask ? { notices: [ask] } : {}) };
+  if (grid.rows.length === 0) throw new ReadingRefusal('empty_file');
+  return { grid, sheet: async (other) => (await workbook.read(other)).rows };
+}
+
+function fromSheets(sheets: PlainSheet[], file: string, container: 'xlsx' | 'ods', wanted: string | undefined): Opened {
+  const { name, ask } = chooseSheet(sheets, wanted);
+  const { rows, merges } = sheets.find((sheet) => sheet.name === name)!;
+  const grid: Grid = { file, container, sheet: name, sheets: sheets.map((each) => each.name), rows, ...(merges ? { merges } : {}), ...(ask ? { notices: [ask] } : {}) };
+  return { grid, sheet: async (other) => sheets.find((sheet) => sheet.name === other)?.rows ?? [] };
+}
+
+/** The text of a LimeSurvey structure; undefined for a text that is not markup. @throws ReadingRefusal for other markup */
+function refuseMarkup(bytes: Uint8Array): string | undefined {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const head = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes.subarray(0, 8192)).trimStart();
+  if (/^(?:%PDF|\{\\rtf|\u0089PNG|GIF8)/.test(head)) throw new ReadingRefusal('unknown_format');
+  if (!head.startsWith('<') && !/^MIME-Version:/i.test(head)) return undefined;
+  if (/^(?:MIME-Version|<!doctype html|<html|<table|<head|<body|<div|<meta|<style)/i.test(head) || /<html[\s>]/i.test(head)) throw new ReadingRefusal('html_not_table');
+  if (!/^<\?xml|^<document|^<!DOCTYPE|^<!--/i.test(head)) return undefined;
+  const xml = new TextDecoder().decode(bytes);
+  refuseEntities(xml, 'XML');
+  if (/<LimeSurveyDocType>/.test(xml.slice(0, 20_000))) return xml;
+  throw new ReadingRefusal('xml_not_table');
+}

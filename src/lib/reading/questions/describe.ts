@@ -1,0 +1,126 @@
+import { readTick } from '../values/booleans.ts';
+import { readDate } from '../values/dates.ts';
+import { fold } from '../values/fold.ts';
+import { isBlank } from '../shape/profile.ts';
+import type { Group, Table } from '../tools/tool.ts';
+import type { Conventions, SourceQuestion, SourceRow } from '../types.ts';
+import { inferColumnType } from './infer.ts';
+import { findJoinedOptions } from './joined.ts';
+import { summariseNumbers } from './numbers.ts';
+import { tallyColumn } from './tally.ts';
+
+type Base = Omit<SourceQuestion, 'type' | 'options' | 'answered' | 'notAsked' | 'blank' | 'otherTexts'> & { otherTexts: string[] };
+
+/** A group of columns with what they hold: type, options with counts, answered, not asked, other texts. */
+export function describeQuestion(table: Table, group: Group, conventions: Conventions): SourceQuestion {
+  const columns = [...group.items.map(({ column }) => column), ...(group.otherColumns ?? []), ...(group.commentColumns ?? []), ...(group.summaryColumn ? [group.summaryColumn] : [])];
+  const base: Base = {
+    id: group.id,
+    ...(group.code !== undefined ? { code: group.code } : {}),
+    label: group.label,
+    columns,
+    layout: group.layout,
+    items: group.items,
+    otherTexts: textsOf(table, group.otherColumns ?? [], conventions),
+    ...(group.separator !== undefined ? { separator: group.separator } : {}),
+    ...(group.otherColumns ? { otherColumns: group.otherColumns } : {}),
+    ...(group.commentColumns ? { commentColumns: group.commentColumns } : {}),
+    ...(group.summaryColumn ? { summaryColumn: group.summaryColumn } : {})
+  };
+  if (group.layout === 'column') return describeColumn(table, group, base, conventions);
+  if (group.layout === 'joined') return describeJoined(table, group, base, conventions);
+  if (group.layout === 'rows') return describeRows(table, group, base, conventions);
+  if (group.layout === 'positional') return describePositional(table, group, base, conventions);
+  return describeTicks(table, group, base, conventions);
+}
+
+function describeColumn(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
+  const column = group.items[0]!.column;
+  const type = group.type ?? inferColumnType(table.profile(column), conventions);
+  const tally = tallyColumn(table, column, conventions, type === 'single');
+  const options = type === 'single' ? [...tally.answers].map(([label, count]) => ({ label, count })) : [];
+  const common = { ...base, type, options, answered: tally.answered, notAsked: tally.notAsked, blank: tally.blank, missing: tally.missing };
+  if (type === 'number') {
+    const numbers = summariseNumbers(table, column, conventions);
+    return numbers ? { ...common, numbers } : common;
+  }
+  if (type === 'date') {
+    const dates = [...tally.answers].flatMap(([text, count]) => Array<string>(Math.min(count, 1)).fill(readDate(text)?.iso ?? '').filter((iso) => iso !== '')).sort();
+    return dates.length > 0 ? { ...common, dates: { n: tally.answered, first: dates[0]!, last: dates.at(-1)! } } : common;
+  }
+  return common;
+}
+
+function describeJoined(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
+  const tally = tallyColumn(table, group.items[0]!.column, conventions, true);
+  const { counts, others } = findJoinedOptions(tally.answers, group.separator ?? ';');
+  const options = [...counts].map(([label, count]) => ({ label, count }));
+  return { ...base, type: 'multiple', options, otherTexts: [...base.otherTexts, ...others], answered: tally.answered, notAsked: tally.notAsked, blank: tally.blank, missing: tally.missing };
+}
+
+function describeRows(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
+  const type = group.type ?? 'grid';
+  const rows: SourceRow[] = [];
+  const scale = new Map<string, number>();
+  for (const item of group.items) {
+    const tally = tallyColumn(table, item.column, conventions, type === 'grid');
+    if (type === 'grid') for (const [label, count] of tally.answers) scale.set(label, (scale.get(label) ?? 0) + count);
+    const numbers = type === 'numbers' ? summariseNumbers(table, item.column, conventions) : undefined;
+    rows.push({ ...item, options: type === 'grid' ? [...tally.answers].map(([label, count]) => ({ label, count })) : [], answered: tally.answered, blank: tally.blank, ...(numbers ? { numbers } : {}) });
+  }
+  const states = stateOf(table, group, conventions, (text) => (isBlank(text) ? undefined : true));
+  return { ...base, type, options: [...scale].map(([label, count]) => ({ label, count })), rows, ...states };
+}
+
+function describePositional(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
+  const counts = new Map<string, number>();
+  for (const { column } of group.items) {
+    for (const [label, count] of tallyColumn(table, column, conventions, true).answers) counts.set(label, (counts.get(label) ?? 0) + count);
+  }
+  const states = stateOf(table, group, conventions, (text) => (isBlank(text) ? undefined : true));
+  return { ...base, type: 'multiple', options: [...counts].map(([label, count]) => ({ label, count })), ...states };
+}
+
+/** One column per option: ticks, or the option's own label. */
+function describeTicks(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
+  const read = (text: string, label: string): boolean | undefined => (isBlank(text) ? undefined : group.layout === 'labels' ? true : (readTick(text) ?? (fold(text) === fold(label) ? true : undefined)));
+  const options = group.items.map((item) => {
+    let count = 0;
+    for (const [text, times] of table.profile(item.column).values) if (!conventions.notAsked.includes(fold(text)) && read(text, item.label)) count += times;
+    return { ...(item.code !== undefined ? { code: item.code } : {}), label: item.label, count };
+  });
+  const states = stateOf(table, group, conventions, (text, label) => read(text, label));
+  return { ...base, type: 'multiple', options, ...states };
+}
+
+/** Responses answered, blank, not asked, and answered with nothing ticked, over all the columns of a group. */
+function stateOf(table: Table, group: Group, conventions: Conventions, read: (text: string, label: string) => boolean | undefined): Pick<SourceQuestion, 'answered' | 'blank' | 'notAsked' | 'none'> {
+  const found = { answered: 0, blank: 0, notAsked: 0, none: 0 };
+  const others = group.otherColumns ?? [];
+  for (const row of table.responseRows) {
+    let [some, no, skipped] = [false, false, false];
+    for (const { column, label } of group.items) {
+      const text = table.cell(row, column);
+      if (text === '') continue;
+      if (conventions.notAsked.includes(fold(text))) skipped = true;
+      else {
+        const value = read(text, label);
+        if (value === true) some = true;
+        else if (value === false) no = true;
+      }
+    }
+    for (const column of others) if (!isBlank(table.cell(row, column)) && !conventions.notAsked.includes(fold(table.cell(row, column)))) some = true;
+    const unanswered = no && !some && group.summaryColumn !== undefined && isBlank(table.cell(row, group.summaryColumn));
+    if (some) found.answered++;
+    else if (no && !(unanswered && conventions.blankIndicators === 'no_answer')) {
+      found.answered++;
+      found.none++;
+    } else if (skipped || conventions.blankIndicators === 'not_asked') found.notAsked++;
+    else found.blank++;
+  }
+  return found;
+}
+
+function textsOf(table: Table, columns: number[], conventions: Conventions): string[] {
+  return columns.flatMap((column) => [...table.profile(column).values].flatMap(([text, count]) => (conventions.notAsked.includes(fold(text)) || isBlank(text) ? [] : Array<string>(Math.min(count, 50)).fill(text.trim()))));
+}

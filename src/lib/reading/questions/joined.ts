@@ -1,0 +1,103 @@
+import { fold } from '../values/fold.ts';
+
+/** Ways of writing several answers in one cell. */
+export const SEPARATORS: Record<string, RegExp> = {
+  ';': /;(?![ \u00a0])/,
+  '; ': /; ?/,
+  ', ': /, /,
+  ',': /,(?! )/,
+  ' ': / +/,
+  '\n': /\r?\n/,
+  '|': /\s?\|\s?/,
+  ' / ': / \/ /
+};
+
+/** The answers of a cell, split where the tool joins them. Quoted answers keep their commas; a final separator adds none. */
+export function splitJoined(text: string, separator: string): string[] {
+  if (separator === 'csv') return splitQuoted(text);
+  const parts = text.split(SEPARATORS[separator] ?? separator);
+  // A separator with a space on its left was typed by the respondent.
+  const joined: string[] = [];
+  for (const part of parts) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && separator === ';' && /[ \u00a0]$/.test(previous)) joined[joined.length - 1] = `${previous};${part}`;
+    else joined.push(part);
+  }
+  return joined.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Grist: a line of CSV inside the cell. */
+function splitQuoted(text: string): string[] {
+  return [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,"]+))\s*(?:,|$)/g)]
+    .map((match) => (match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim())
+    .filter((part) => part !== '');
+}
+
+/** A list of options found in joined cells, the texts that are more likely typed by respondents, and the joints that were undone. */
+export type JoinedOptions = { counts: Map<string, number>; others: string[]; merged: string[] };
+
+/**
+ * Options of a joined column without a declared list. A fragment that always follows another and begins in lower case belongs to it
+ * ("Formation, sensibilisation, accompagnement"). A text met once and always last is proposed as typed by the respondent.
+ *
+ * @param cells texts with their number of responses
+ */
+export function findJoinedOptions(cells: Iterable<[string, number]>, separator: string): JoinedOptions {
+  const lists = [...cells].map(([text, count]) => ({ parts: splitJoined(text, separator), count }));
+  const merged = separator === ';' || separator === 'csv' || separator === ' ' ? [] : mergeFragments(lists, separator);
+  const counts = new Map<string, number>();
+  const notLast = new Set<string>();
+  for (const { parts, count } of lists) {
+    for (const part of new Set(parts)) counts.set(part, (counts.get(part) ?? 0) + count);
+    parts.slice(0, -1).forEach((part) => notLast.add(part));
+  }
+  const answered = lists.reduce((sum, { count }) => sum + count, 0);
+  const repeated = [...counts.values()].filter((count) => count > 1).length;
+  const others = separator === ' ' ? [] : [...counts].filter(([text, count]) => count === 1 && !notLast.has(text) && answered >= 4 && repeated >= 2).map(([text]) => text);
+  others.forEach((text) => counts.delete(text));
+  return { counts, others, merged };
+}
+
+/** Joins again the fragments that were never apart, in place. */
+function mergeFragments(lists: { parts: string[]; count: number }[], separator: string): string[] {
+  const merged: string[] = [];
+  for (let round = 0; round < 12; round++) {
+    const before = new Map<string, Set<string>>();
+    for (const { parts } of lists) {
+      parts.forEach((part, i) => {
+        const known = before.get(part) ?? new Set<string>();
+        known.add(parts[i - 1] ?? '');
+        before.set(part, known);
+      });
+    }
+    const found = [...before].find(([part, previous]) => /^\p{Ll}/u.test(part) && previous.size === 1 && !previous.has(''));
+    if (!found) break;
+    const [part, previous] = [found[0], [...found[1]][0]!];
+    const whole = `${previous}${separator.trim()} ${part}`;
+    merged.push(whole);
+    for (const list of lists) {
+      const at = list.parts.findIndex((each, i) => each === part && list.parts[i - 1] === previous);
+      if (at > 0) list.parts.splice(at - 1, 2, whole);
+    }
+  }
+  return merged.filter((whole, i) => !merged.some((longer, j) => j > i && longer.startsWith(whole)));
+}
+
+/**
+ * Whether the cells of a column look like joined answers: some hold several parts, and the parts repeat from one response to another.
+ */
+export function looksJoined(cells: [string, number][], separator: string): boolean {
+  if (cells.length === 0 || cells.some(([text]) => text.length > 2_000)) return false;
+  let several = 0;
+  let parts = 0;
+  const distinct = new Set<string>();
+  for (const [text, count] of cells) {
+    const list = splitJoined(text, separator);
+    if (separator === ' ' && list.some((part) => !/^[\w.-]+$/.test(part))) return false;
+    if (list.length > 1) several += count;
+    parts += list.length * count;
+    list.forEach((part) => distinct.add(fold(part)));
+  }
+  const wordy = [...distinct].reduce((sum, part) => sum + part.length, 0) / Math.max(1, distinct.size) > 90;
+  return several > 0 && !wordy && distinct.size < parts && distinct.size <= Math.max(4, parts * 0.75);
+}

@@ -1,0 +1,24 @@
+import type { Look, Table } from '../tools/tool.ts';
+import type { Structure } from '../types.ts';
+import { headerTexts, spreadHeadings } from './header.ts';
+import { profileColumn, type Profile } from './profile.ts';
+
+/** A grid with its header rows and responses, and the profile of each column worked out once. */
+export function makeTable(look: Look, headerRows: number[], responseRows: number[], structure: Structure | undefined): Table {
+  const { rows } = look.grid;
+  const headers = spreadHeadings(look.grid, headerRows, headerTexts(look.grid, headerRows));
+  let width = headers.length;
+  for (const row of responseRows) width = Math.max(width, rows[row - 1]!.length);
+  while (headers.length < width) headers.push(headerRows.map(() => ''));
+  const profiles: (Profile | undefined)[] = [];
+  return {
+    ...look,
+    headerRows,
+    headers,
+    width,
+    responseRows,
+    profile: (column) => (profiles[column] ??= profileColumn(rows, responseRows, column)),
+    cell: (row, column) => rows[row - 1]?.[column - 1] ?? '',
+    ...(structure ? { structure } : {})
+  };
+}

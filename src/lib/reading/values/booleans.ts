@@ -1,0 +1,19 @@
+import { fold } from './fold.ts';
+
+const YES = new Set(['oui', 'yes', 'y', 'o', 'vrai', 'true', '1', 'x', 'true 1', 'coche', 'cochee', 'checked', 'selected', 'ja', 'si']);
+const NO = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'non coche', 'non cochee', 'not selected', 'unchecked', 'nein']);
+const MARKS = new Set(['✓', '✔', '☑', '☒', '✗', '✘']);
+
+/**
+ * Whether an option column says that the option is ticked: `Y`, `Oui`, `X`, `1`, `VRAI`, `TRUE()` → true;
+ * `N`, `Non`, `0`, `FAUX` → false; a blank or anything else → undefined.
+ */
+export function readTick(text: string): boolean | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  if (MARKS.has(trimmed)) return true;
+  const folded = fold(trimmed);
+  if (YES.has(folded)) return true;
+  if (NO.has(folded)) return false;
+  return undefined;
+}
