@@ -62,8 +62,10 @@ function sizeOf(group: PublishedGroup): number | undefined {
 
 /** What of a group adds up: counts, euros, mean share × caisses, mean × caisses. */
 function numbers(table: PublishedTable, group: PublishedGroup, member: Member): [string, PublishedNumber | undefined][] {
-  const times = (number: PublishedNumber | undefined, size: PublishedNumber | undefined): PublishedNumber | undefined =>
-    number?.status === 'ok' && size?.status === 'ok' ? { status: 'ok', value: number.value * size.value } : number && { status: 'c' };
+  const times = (number: PublishedNumber | undefined, size: PublishedNumber | undefined): PublishedNumber | undefined => {
+    if (size?.status === 'ok' && size.value === 0) return { status: 'ok', value: 0 };
+    return number?.status === 'ok' && size?.status === 'ok' ? { status: 'ok', value: number.value * size.value } : number && { status: 'c' };
+  };
   switch (member) {
     case 'count':
       return table.measure === 'mix' ? [] : group.rows.map((row) => [row.code, row.count]);
@@ -72,7 +74,7 @@ function numbers(table: PublishedTable, group: PublishedGroup, member: Member): 
     case 'part':
       return table.measure === 'mix' ? group.rows.map((row) => [row.code, times(row.meanOfShares, group.answered)]) : [];
     case 'sum':
-      return group.summary && group.summary.mean.status !== 'x' ? [['sum', times(group.summary.mean, group.summary.n)]] : [];
+      return group.summary ? [['sum', times(group.summary.mean, group.summary.n)]] : [];
   }
 }
 

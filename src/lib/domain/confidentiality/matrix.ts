@@ -6,6 +6,8 @@ export type Matrix = {
   rows: string[];
   value: (group: string, row: string) => number;
   primary: (group: string, row: string) => boolean;
+  /** Cells that sizes alone settle (no answer in the group, nobody or all in the row): they can neither be hidden nor hide. */
+  settled?: (group: string, row: string) => boolean;
   /** What the rows of a group add up to, when the reader knows it; undefined when rows do not add up to anything shown. */
   whole?: (group: string) => number | undefined;
   /** Largest value that a reader knows to be possible. */
@@ -43,7 +45,8 @@ function cellsOf(matrix: Matrix, groups: string[]): Cell[] {
     const rows = matrix.rows.map((row): Cell => ({
       id: cellId(group, row),
       value: matrix.value(group, row),
-      primary: matrix.primary(group, row),
+      primary: !matrix.settled?.(group, row) && matrix.primary(group, row),
+      frozen: matrix.settled?.(group, row) ?? false,
       ...(cap === undefined ? {} : { cap })
     }));
     const whole = matrix.whole?.(group);

@@ -29,22 +29,28 @@ function sum(values: number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
+function isUnsafeTotal(values: number[]): boolean {
+  return isSmall(values.length) || isDominated(values);
+}
+
 function hiddenTotals(table: ComputedTable, protection: Protection, counts: ReadonlySet<string>): Set<string> {
   const groups = new Map(table.groups.map((group) => [keyOf(group.code), group]));
   const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
+  const codes = table.groups[0]?.rows.map((row) => row.code) ?? [];
   return hideCells(
     {
       groups: [...groups.keys()],
-      rows: table.groups[0]?.rows.map((row) => row.code) ?? [],
+      rows: codes,
       value: (group, code) => sum(amounts(rowOf(group, code))),
-      primary: (group, code) => counts.has(cellId(group, code)) || (protection.confidential && isDominated(amounts(rowOf(group, code))))
+      primary: (group, code) => counts.has(cellId(group, code)) || protection.hiddenGroups.has(group) || (protection.confidential && isUnsafeTotal(amounts(rowOf(group, code)))),
+      settled: (group, code) => groups.get(group)?.answered.length === 0 || rowOf('*', code).contributors.length === 0
     },
     protection.suppress
   );
 }
 
 function releaseRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow, secret: { count: boolean; total: boolean }, protection: Protection): PublishedRow {
-  const shown: PublishedRow = secret.count ? { code: row.code, label: row.label, count: SECRET } : countRow(table, group, row, protection);
+  const shown: PublishedRow = secret.count ? { code: row.code, label: row.label, count: SECRET } : countRow(table, group, row);
   if (secret.total) return { ...shown, total: SECRET, median: SECRET, largestShare: SECRET };
   const values = amounts(row);
   const total = sum(values);

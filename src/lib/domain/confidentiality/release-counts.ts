@@ -11,14 +11,13 @@ import { isUnsafeTick } from './unsafe.ts';
 /** Counts per row, with their bounds and intervals, of a distribution or of classes. */
 export function releaseCounts(table: ComputedTable, protection: Protection): ReleasedPart {
   const hidden = hiddenCounts(table, protection, (row, group) => isUnsafeTick(row.contributors.length, group.answered.length));
-  const any = hidden.size > 0;
   return (group) => ({
     rows: group.rows.map((row) => {
       const secret = hidden.has(cellId(keyOf(group.code), row.code));
-      return secret ? { code: row.code, label: row.label, count: SECRET } : countRow(table, group, row, protection);
+      return secret ? { code: row.code, label: row.label, count: SECRET } : countRow(table, group, row);
     }),
     // The ticks of a group minus those shown would give a hidden one.
-    ...(group.mentions === undefined ? {} : { mentions: any && (group.code !== null || someHidden(group, hidden)) ? SECRET : plain(group.mentions) })
+    ...(group.mentions === undefined ? {} : { mentions: someHidden(group, hidden) ? SECRET : plain(group.mentions) })
   });
 }
 
@@ -27,42 +26,43 @@ function someHidden(group: ComputedGroup, hidden: ReadonlySet<string>): boolean 
 }
 
 /**
- * Ids of the counts to hide. In a hidden group everything is, except zeros that everybody's zero already tells.
+ * Ids of the counts to hide. In a hidden group everything is, except rows that everybody's count settles.
  * `unsafe` marks the counts of a confidential question.
  */
 export function hiddenCounts(table: ComputedTable, protection: Protection, unsafe: (row: ComputedRow, group: ComputedGroup) => boolean): Set<string> {
   const groups = new Map(table.groups.map((group) => [keyOf(group.code), group]));
   const codes = table.groups[0]?.rows.map((row) => row.code) ?? [];
   const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
-  const nobody = new Set(codes.filter((code) => rowOf('*', code).contributors.length === 0));
+  const isUnsafe = (group: string, code: string): boolean => protection.confidential && unsafe(rowOf(group, code), groups.get(group) as ComputedGroup);
   const adds = table.indicator.measure === 'classes' || (table.indicator.measure === 'distribution' && !table.multiple);
+  // When one answer is everybody's and hidden, the zeros of the others would tell it.
+  const unanimous = adds && codes.some((code) => isUnsafe('*', code) && rowOf('*', code).contributors.length === groups.get('*')?.answered.length);
   return hideCells(
     {
       groups: [...groups.keys()],
       rows: codes,
       value: (group, code) => rowOf(group, code).contributors.length,
-      primary: (group, code) =>
-        !nobody.has(code) && (protection.hiddenGroups.has(group) || (protection.confidential && unsafe(rowOf(group, code), groups.get(group) as ComputedGroup))),
-      whole: (group) => (adds && !protection.hiddenGroups.has(group) ? groups.get(group)?.answered.length : undefined),
-      ...(protection.confidential ? { cap: (group: string) => sizeKnown(groups.get(group) as ComputedGroup, protection) } : {})
+      primary: (group, code) => protection.hiddenGroups.has(group) || isUnsafe(group, code),
+      settled: (group, code) => groups.get(group)?.answered.length === 0 || (!unanimous && !isUnsafe('*', code) && isSettled(rowOf('*', code), groups.get('*'))),
+      whole: (group) => (adds ? groups.get(group)?.answered.length : undefined),
+      ...(protection.confidential ? { cap: (group: string) => groups.get(group)?.answered.length ?? 0 } : {})
     },
     protection.suppress
   );
 }
 
-/** How many caisses of the group a reader knows to be concerned at most. */
-function sizeKnown(group: ComputedGroup, protection: Protection): number {
-  return protection.hiddenGroups.has(keyOf(group.code)) ? group.respondents.length : group.answered.length;
+/** Nobody or all of everybody: then the same is known of each group. */
+function isSettled(row: ComputedRow, everybody: ComputedGroup | undefined): boolean {
+  return row.contributors.length === 0 || row.contributors.length === everybody?.answered.length;
 }
 
 /** A count that may be shown, with what the silent ones could change and, for a question put to all, its intervals. */
-export function countRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow, protection: Protection): PublishedRow {
+export function countRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow): PublishedRow {
   const count = row.contributors.length;
   const n = group.answered.length;
   const N = group.population?.length;
   const shown: PublishedRow = { code: row.code, label: row.label, count: plain(count) };
-  // Bounds tell how many answered, which a hidden group does not.
-  if (N === undefined || protection.hiddenGroups.has(keyOf(group.code))) return shown;
+  if (N === undefined) return shown;
   const bounds = worstCaseBounds({ count, n, N });
   return { ...shown, bounds, ...(table.filtered ? {} : { intervals: intervals(count, n, N) }) };
 }

@@ -21,17 +21,18 @@ export function releaseMix(table: ComputedTable, protection: Protection): Releas
 function hiddenParts(table: ComputedTable, protection: Protection): Set<string> {
   const groups = new Map(table.groups.map((group) => [keyOf(group.code), group]));
   const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
+  const codes = table.groups[0]?.rows.map((row) => row.code) ?? [];
+  const sum = (group: string, code: string): number => [...(rowOf(group, code).values?.values() ?? [])].reduce((all, share) => all + share, 0);
+  const nobody = new Set(codes.filter((code) => rowOf('*', code).contributors.length === 0));
   return hideCells(
     {
       groups: [...groups.keys()],
-      rows: table.groups[0]?.rows.map((row) => row.code) ?? [],
+      rows: codes,
       // Mean × caisses: what adds up, along a group and across groups.
-      value: (group, code) => [...(rowOf(group, code).values?.values() ?? [])].reduce((sum, share) => sum + share, 0),
+      value: sum,
       primary: (group, code) => protection.hiddenGroups.has(group) || (protection.confidential && isSmall(rowOf(group, code).contributors.length)),
-      whole: (group) => {
-        const all = groups.get(group);
-        return all && !protection.hiddenGroups.has(group) ? all.rows.reduce((sum, row) => sum + [...(row.values?.values() ?? [])].reduce((a, b) => a + b, 0), 0) : undefined;
-      }
+      settled: (group, code) => nobody.has(code) || groups.get(group)?.answered.length === 0,
+      whole: (group) => codes.reduce((all, code) => all + sum(group, code), 0)
     },
     protection.suppress
   );

@@ -14,11 +14,11 @@ const NOTHING = { quantileType: 7 as const, intervals: [], dots: [] };
 /** Median, quartiles and mean of a number; every caisse a dot only for an open question that is not crossed. */
 export function releaseQuantiles(table: ComputedTable, protection: Protection): ReleasedPart {
   const hidden = hiddenSummaries(table, protection);
-  return (group) => ({ rows: [], summary: hidden.has(cellId(keyOf(group.code), 'sum')) ? secretSummary() : summary(table, group, protection) });
+  return (group) => ({ rows: [], summary: hidden.has(cellId(keyOf(group.code), 'sum')) ? secretSummary(group) : summary(table, group, protection) });
 }
 
-function secretSummary(): PublishedSummary {
-  return { n: SECRET, median: SECRET, q1: SECRET, q3: SECRET, mean: SECRET, min: SECRET, max: SECRET, ...NOTHING };
+function secretSummary(group: ComputedGroup): PublishedSummary {
+  return { n: plain(group.answered.length), median: SECRET, q1: SECRET, q3: SECRET, mean: SECRET, min: SECRET, max: SECRET, ...NOTHING };
 }
 
 /** Mean × n adds up across groups: the sum of each group is a cell. */
@@ -30,7 +30,8 @@ function hiddenSummaries(table: ComputedTable, protection: Protection): Set<stri
       groups: [...groups.keys()],
       rows: ['sum'],
       value: (group) => values(group).reduce((sum, value) => sum + value, 0),
-      primary: (group) => protection.hiddenGroups.has(group) || (protection.confidential && isDominated(values(group)))
+      primary: (group) => protection.hiddenGroups.has(group) || (protection.confidential && isDominated(values(group))),
+      settled: (group) => values(group).length === 0
     },
     protection.suppress
   );

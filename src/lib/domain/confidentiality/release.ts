@@ -1,7 +1,7 @@
 import type { ComputedGroup, ComputedTable } from '../indicators/computed.ts';
 import { PUBLICATION_LEVELS, type PublicationLevel } from '../questionnaire/codebook.ts';
 import type { Suppressor } from './additive.ts';
-import { hiddenGroups, keyOf } from './hidden-groups.ts';
+import { hiddenGroups } from './hidden-groups.ts';
 import type { PublishedGroup, PublishedNumber, PublishedTable } from './published.ts';
 import { releaseAmounts } from './release-amounts.ts';
 import { releaseCounts } from './release-counts.ts';
@@ -51,7 +51,7 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
     bases: indicator.bases.filter((base) => base !== 'mentions' || computed.multiple),
     caveats: indicator.caveats,
     provenance: computed.provenance,
-    groups: computed.groups.map((group) => assemble(group, parts, protection))
+    groups: computed.groups.map((group) => assemble(group, parts))
   };
 }
 
@@ -63,17 +63,19 @@ const PARTS = {
   amounts_by_item: releaseAmounts
 };
 
-/** Sizes of a group and what its measure adds. */
-function assemble(group: ComputedGroup, parts: ReleasedPart, protection: Protection): PublishedGroup {
-  const hidden = protection.hiddenGroups.has(keyOf(group.code));
+/**
+ * Sizes of a group and what its measure adds. Sizes are told even of a small group: who was asked and who answered is the
+ * response rate, not an answer, and each wave's page gives it by the same traits.
+ */
+function assemble(group: ComputedGroup, parts: ReleasedPart): PublishedGroup {
   const number = (value: number): PublishedNumber => ({ status: 'ok', value });
-  const asked = group.code === null && group.asked.length !== group.respondents.length ? { asked: number(group.asked.length) } : {};
+  const asked = group.asked.length === group.respondents.length ? {} : { asked: number(group.asked.length) };
   return {
     code: group.code,
     label: group.label,
     population: group.population ? number(group.population.length) : { status: 'x' },
     respondents: number(group.respondents.length),
-    answered: hidden ? { status: 'c' } : number(group.answered.length),
+    answered: number(group.answered.length),
     ...asked,
     ...parts(group)
   };
