@@ -9,6 +9,23 @@ export type CellEquation = readonly { cell: string; coefficient: number }[];
 export type AdditiveTable = { cells: ReadonlyMap<string, number>; equations: readonly CellEquation[] };
 
 /**
+ * A two-way table with its totals (last row and last column) as cells "row,column", from 0, and their equations.
+ * @example
+ * twoWayTable([[1, 2, 3], [4, 5, 9], [5, 7, 12]]).equations.length // → 6
+ */
+export function twoWayTable(rows: readonly (readonly number[])[]): AdditiveTable {
+  const cells = new Map(rows.flatMap((row, i) => row.map((value, j) => [`${i},${j}`, value] as const)));
+  const columns = rows[0]?.length ?? 0;
+  const line = (size: number, cell: (k: number) => string): CellEquation =>
+    Array.from({ length: size }, (_, k) => ({ cell: cell(k), coefficient: k === size - 1 ? -1 : 1 }));
+  const equations = [
+    ...rows.map((_, i) => line(columns, (j) => `${i},${j}`)),
+    ...Array.from({ length: columns }, (_, j) => line(rows.length, (i) => `${i},${j}`))
+  ];
+  return { cells, equations };
+}
+
+/**
  * What a reader can deduce about each hidden cell from the published ones, additivity, and values being ≥ 0.
  *
  * `published` gives the value of the cells that are shown; `atMost` an upper limit of some hidden ones (a tick cannot be
@@ -69,7 +86,7 @@ function bounds(program: LinearProgram, variable: number, variables: number): In
   return { low: clean(program.minimum(along(1))), high: clean(-program.minimum(along(-1))) };
 }
 
-/** The equation among hidden cells, the published ones moved to the other side. Cells that are neither are unknown: left free. */
+/** The equation among hidden cells, the published ones moved to the other side. */
 function hiddenPart(equation: CellEquation, index: ReadonlyMap<string, number>, published: ReadonlyMap<string, number>): LinearEquation {
   const terms: { variable: number; coefficient: number }[] = [];
   let constant = 0;

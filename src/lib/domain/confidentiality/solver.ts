@@ -70,7 +70,7 @@ function optimise(rows: Float64Array[], basis: number[], cost: Float64Array, all
         entering = j;
         break;
       }
-    if (entering < 0) return -reduced[last]!;
+    if (entering < 0) return 0 - reduced[last]!;
     let leaving = -1;
     let best = Infinity;
     for (let i = 0; i < rows.length; i++) {
