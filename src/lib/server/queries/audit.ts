@@ -43,6 +43,12 @@ export async function listAudit(
   return rows.map((row) => ({ ...row, action: row.action as AuditAction }));
 }
 
+/** Identifier of the newest event of all, or 0: it grows with every change of the workshop. */
+export async function lastAuditId(db: WorkshopReader): Promise<number> {
+  const rows = await db.select({ id: auditEvent.id }).from(auditEvent).orderBy(desc(auditEvent.id)).limit(1);
+  return rows[0]?.id ?? 0;
+}
+
 /** Identifier of the newest event of an action, or 0. */
 export async function lastAudit(db: WorkshopReader, action: AuditAction): Promise<number> {
   const rows = await db.select({ id: auditEvent.id }).from(auditEvent).where(eq(auditEvent.action, action)).orderBy(desc(auditEvent.id)).limit(1);

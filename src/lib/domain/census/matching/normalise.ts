@@ -1,0 +1,52 @@
+import { fold } from '../../geography/fold.ts';
+
+/** What half of the names say, and so tells nothing: "Caisse alimentaire de…", "Sécurité sociale de l'alimentation". */
+const COMMON = [
+  'caisse commune de l alimentation',
+  'caisse locale de l alimentation',
+  'caisse sociale de l alimentation',
+  'caisse alimentaire commune',
+  'caisse commune alimentaire',
+  'caisse alimentaire',
+  'caisse de l alimentation',
+  'securite sociale de l alimentation',
+  'securite sociale alimentaire',
+  'ssa',
+  'cla',
+  'cca'
+];
+
+const SMALL_WORDS = new Set(['d', 'de', 'des', 'du', 'en', 'et', 'a', 'au', 'aux', 'l', 'la', 'le', 'les', 'pour', 'the', 'of']);
+
+/** The words of a name that tell it from others, folded, in order. All its words when every one is common. */
+export function tellingWords(name: string): string[] {
+  const folded = ` ${fold(name)} `;
+  const stripped = COMMON.reduce((text, phrase) => text.replaceAll(` ${phrase} `, ' '), folded);
+  const words = (text: string): string[] => text.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
+  const telling = words(stripped);
+  return telling.length > 0 ? telling : words(folded);
+}
+
+/** Initials of a name's words, small words left out: "Caisse locale de l'alimentation de Cadenet" gives `clac`. */
+export function acronym(name: string): string | undefined {
+  const initials = fold(name).split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word)).map((word) => word[0]);
+  return initials.length >= 3 ? initials.join('') : undefined;
+}
+
+/** Addresses that anybody may have: their domain says nothing about the organisation. */
+const SHARED_DOMAINS = new Set([
+  'gmail.com', 'googlemail.com', 'hotmail.com', 'hotmail.fr', 'outlook.com', 'outlook.fr', 'live.fr', 'yahoo.fr', 'yahoo.com',
+  'orange.fr', 'wanadoo.fr', 'free.fr', 'laposte.net', 'sfr.fr', 'bbox.fr', 'icloud.com', 'protonmail.com', 'proton.me',
+  'riseup.net', 'mailo.com', 'posteo.net', 'gmx.fr', 'gmx.com'
+]);
+
+/** Domain of an e-mail address when it belongs to one organisation, else undefined. */
+export function ownDomain(email: string): string | undefined {
+  const domain = email.trim().toLowerCase().split('@')[1];
+  return domain && !SHARED_DOMAINS.has(domain) ? domain : undefined;
+}
+
+/** Digits only: "849 123 456 00012" and "84912345600012" are the same SIRET. */
+export function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}

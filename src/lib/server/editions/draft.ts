@@ -1,0 +1,66 @@
+import { publication, workshop } from '../db/databases.ts';
+import { countHolders } from '../queries/accounts.ts';
+import { currentEdition, findTables, listEditions, listTables } from '../queries/publication.ts';
+import type { Progress } from '../workers/run-task.ts';
+import { assembleEdition } from './assemble.ts';
+import { figureChanges, type FigureChanges } from './figure-changes.ts';
+import { gather } from './gather.ts';
+import { contentHash } from './hash.ts';
+import type { Databases } from './publish.ts';
+import { defaultTitle } from './publish.ts';
+import { nextVersion } from './version.ts';
+import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
+import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
+import type { Text } from '#lib/domain/language.ts';
+
+/** What would be published now. Nothing is written. */
+export type EditionDraft = {
+  version: string;
+  title: Text;
+  contentHash: string;
+  /** Nothing would change: publishing is refused. */
+  same: boolean;
+  current?: EditionSummary;
+  initiatives: number;
+  waves: Pick<PublishedWave, 'wave' | 'title' | 'frame' | 'responses' | 'provenance'>[];
+  tables: number;
+  /** Numbers that confidentiality hides, among all those of the tables' rows. */
+  secret: { hidden: number; all: number };
+  changes: FigureChanges;
+  approvers: number;
+};
+
+/** Hidden counts and totals of a set of tables. */
+export function countSecret(tables: PublishedTable[]): { hidden: number; all: number } {
+  const numbers = tables.flatMap((table) => table.groups.flatMap((group) => group.rows.flatMap((row) => [row.count, row.total, row.meanOfShares].filter((number) => number !== undefined))));
+  return { hidden: numbers.filter((number) => number.status === 'c').length, all: numbers.length };
+}
+
+/** All tables of the newest edition, for comparison; none before the first. */
+export async function publishedTables(version: string | undefined, published = publication()): Promise<PublishedTable[]> {
+  if (version === undefined) return [];
+  return findTables(version, (await listTables(version, published)).map((entry) => entry.id), published);
+}
+
+/** Computes the next edition as it would be published. Runs in a worker; `draftEdition` of `editions/index.ts` starts it there. */
+export async function draftHere(onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionDraft> {
+  const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
+  const content = assembleEdition(await gather(db), (done) => onProgress({ step: 'compute', done }));
+  const current = await currentEdition(published);
+  const hash = contentHash(content);
+  const versions = (await listEditions(published)).map((edition) => edition.version);
+  const version = nextVersion(content.waves.map((wave) => wave.wave), versions, new Date().getUTCFullYear());
+  return {
+    version,
+    title: defaultTitle(version),
+    contentHash: hash,
+    same: current?.contentHash === hash,
+    ...(current ? { current } : {}),
+    initiatives: content.initiatives.length,
+    waves: content.waves.map(({ wave, title, frame, responses, provenance }) => ({ wave, title, frame, responses, provenance })),
+    tables: content.tables.length,
+    secret: countSecret(content.tables),
+    changes: figureChanges(await publishedTables(current?.version, published), content.tables),
+    approvers: await countHolders(db, 'wave.publish')
+  };
+}

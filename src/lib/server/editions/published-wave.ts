@@ -1,0 +1,60 @@
+import type { Initiative } from '#lib/domain/census/initiative.ts';
+import type { PublishedWave } from '#lib/domain/confidentiality/edition.ts';
+import { wasAsked } from '#lib/domain/indicators/answers.ts';
+import { BREAKDOWN_LABELS } from '#lib/domain/indicators/breakdowns.ts';
+import type { Breakdown } from '#lib/domain/indicators/definition.ts';
+import { UNKNOWN } from '#lib/domain/indicators/trait-values.ts';
+import { deriveTraits } from '#lib/domain/indicators/traits.ts';
+import type { Text } from '#lib/domain/language.ts';
+import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
+import type { Response } from '#lib/domain/waves/response.ts';
+
+/** A wave as the workshop holds it. */
+export type WaveMaterial = { codebook: Codebook; responses: Response[]; frame: Initiative[] };
+
+/** Traits that the census knows of everybody, so that respondents can be set against the frame. */
+const KNOWN_TRAITS: Breakdown[] = ['lead_type', 'region', 'start_period', 'provenance'];
+
+function capitalised(text: Text): Text {
+  const upper = (sentence: string): string => sentence.replace(/^(?:la |le |l’|les )?(.)/u, (_, first: string) => first.toUpperCase());
+  return { fr: upper(text.fr), en: upper(text.en) };
+}
+
+/** Respondents against the frame, by traits of the census alone: an answer never decides where somebody is counted here. */
+function representation({ codebook, responses, frame }: WaveMaterial): PublishedWave['representation'] {
+  const traits = deriveTraits({ frame, responses: [], codebook });
+  const answered = new Set(responses.map((response) => response.initiative));
+  return KNOWN_TRAITS.map((name) => {
+    const trait = traits[name];
+    const rows = [...trait.values, UNKNOWN].map(({ code, label }) => {
+      const members = frame.filter(({ slug }) => (trait.of.get(slug) ?? UNKNOWN.code) === code);
+      return { code, label, frame: members.length, respondents: members.filter(({ slug }) => answered.has(slug)).length };
+    });
+    return { trait: name, label: capitalised(BREAKDOWN_LABELS[name]), rows: rows.filter((row) => row.frame > 0) };
+  });
+}
+
+/** What an edition says of a wave: who was asked, who answered, and the wording of what may be published. */
+export function publishedWave(material: WaveMaterial): PublishedWave {
+  const { codebook, responses, frame } = material;
+  const questions = codebook.questions.flatMap((question) => {
+    const { code, type, label, level } = question;
+    if (level !== 'open' && level !== 'confidential') return [];
+    const asked = responses.filter((response) => wasAsked(response, question));
+    const answered = asked.filter(({ answers }) => answers[code]?.state === 'answered' || answers[code]?.state === 'dont_know');
+    const options = (question.options ?? []).map((option) => ({ code: option.code, label: option.label }));
+    return [{ code, type, label, level, asked: asked.length, answered: answered.length, options }];
+  });
+  return {
+    wave: codebook.wave,
+    title: codebook.title,
+    openedOn: codebook.openedOn,
+    closedOn: codebook.closedOn,
+    frameStatement: codebook.frame.statement,
+    frame: frame.length,
+    responses: responses.length,
+    provenance: codebook.provenance,
+    representation: representation(material),
+    questions
+  };
+}

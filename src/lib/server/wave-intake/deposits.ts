@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { DomainError } from '#lib/domain/errors.ts';
+import type { Decisions } from '#lib/reading/types.ts';
+import { workshop, type WorkshopDatabase } from '../db/databases.ts';
+import { recordAudit } from '../queries/audit.ts';
+import { findBySha256, findDeposit, insertDeposit, updateDecisions, type Deposit } from '../queries/deposits.ts';
+import { findWave } from '../queries/waves.ts';
+
+export { listDeposits, type Deposit } from '../queries/deposits.ts';
+
+/** A deposit by its identifier. @throws DomainError `deposit_unknown` */
+export async function getDeposit(id: string, db: WorkshopDatabase = workshop()): Promise<Deposit> {
+  const found = await findDeposit(id, db);
+  if (!found) throw new DomainError('deposit_unknown');
+  return found;
+}
+
+export type NewDeposit = { wave: string; filename: string; bytes: Uint8Array; actor: string; decisions?: Decisions };
+
+/**
+ * Keeps the bytes of a file for a wave. Nothing is read yet.
+ *
+ * @returns `already` when the same bytes were deposited for this wave before: that deposit is given back, nothing is doubled
+ * @throws DomainError `wave_unknown`
+ */
+export async function createDeposit({ wave, filename, bytes, actor, decisions }: NewDeposit, db: WorkshopDatabase = workshop()): Promise<{ deposit: Deposit; already: boolean }> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return db.transaction(async (tx) => {
+    if (!(await findWave(wave, tx))) throw new DomainError('wave_unknown', { wave });
+    const same = (await findBySha256(sha256, tx)).find((other) => other.wave === wave);
+    if (same) return { deposit: same, already: true };
+    const id = randomUUID();
+    const name = basename(filename.replaceAll('\\', '/')).slice(0, 200) || 'fichier';
+    await insertDeposit(tx, { id, wave, filename: name, sha256, size: bytes.byteLength, bytes: Buffer.from(bytes), status: 'received', at: new Date().toISOString(), actor, decisions: decisions ?? {} });
+    await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${id}`, details: { wave, filename: name, sha256, size: bytes.byteLength } });
+    const deposit = await findDeposit(id, tx);
+    if (!deposit) throw new Error(`deposit ${id} was not stored`);
+    return { deposit, already: false };
+  });
+}
+
+/**
+ * Replaces what was decided about a deposit.
+ *
+ * @param revision the one the editor saw: somebody else's later decisions are never overwritten unseen
+ * @throws DomainError `deposit_unknown`, `deposit_committed`, `deposit_changed`
+ */
+export async function saveDecisions(id: string, decisions: Decisions, { actor, revision }: { actor: string; revision: number }, db: WorkshopDatabase = workshop()): Promise<Deposit> {
+  return db.transaction(async (tx) => {
+    const before = await findDeposit(id, tx);
+    if (!before) throw new DomainError('deposit_unknown');
+    if (before.status !== 'received') throw new DomainError('deposit_committed');
+    if (!(await updateDecisions(tx, id, decisions, revision))) throw new DomainError('deposit_changed');
+    await recordAudit(tx, { actor, action: 'deposit.decide', subject: `deposit:${id}`, details: { revision: revision + 1 } });
+    return { ...before, decisions, revision: revision + 1 };
+  });
+}

@@ -1,0 +1,58 @@
+import { lastAuditId } from '../queries/audit.ts';
+import { workshop } from '../db/databases.ts';
+import { settings } from '../settings.ts';
+import type { FigureChanges } from '../editions/figure-changes.ts';
+import { runTask, type TaskOptions } from '../workers/run-task.ts';
+import type { CommitReport } from './commit.ts';
+import type { Preparation } from './preparation.ts';
+
+export { createWave } from './create-wave.ts';
+export { createDeposit, getDeposit, listDeposits, saveDecisions, type Deposit, type NewDeposit } from './deposits.ts';
+export { findingKey } from './finding-key.ts';
+export { findingSentences } from './finding-sentences.ts';
+export { registerShippedWaves, shippedCodebooks } from './shipped-codebooks.ts';
+export type { CommitReport } from './commit.ts';
+export type { FindingView, MatchView, Preparation, ReadingView } from './preparation.ts';
+
+/** The last few preparations: a step of the wizard that changes nothing does not read the file again. */
+const remembered = new Map<string, Promise<Preparation>>();
+const KEPT = 4;
+
+function limits(options: TaskOptions): TaskOptions {
+  return { ...settings.readingLimits, ...options };
+}
+
+/**
+ * The whole interpretation of a deposit, its findings and its accounting, computed in a worker with limits. Writes
+ * nothing. The same answer is given again as long as nothing changed in the workshop.
+ *
+ * @throws DomainError `deposit_unknown`; ReadingRefusal `timeout`, `out_of_memory`
+ */
+export async function prepareDeposit(deposit: string, options: TaskOptions = {}): Promise<Preparation> {
+  const key = `${settings.workshop.url} ${deposit} ${await lastAuditId(workshop())}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const preparation = runTask('prepare-deposit', { deposit }, limits(options));
+  remembered.set(key, preparation);
+  preparation.catch(() => remembered.delete(key));
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= KEPT) break;
+    remembered.delete(oldest);
+  }
+  return preparation;
+}
+
+/**
+ * Commits a deposit in one transaction, in a worker. The dry run is the real run: it fails only for what
+ * `prepareDeposit` shows. Committing twice writes once.
+ *
+ * @throws DomainError `findings_remain`, `deposit_unknown`
+ */
+export function commitDeposit(deposit: string, actor: string, options: TaskOptions = {}): Promise<CommitReport> {
+  return runTask('commit-deposit', { deposit, actor }, limits(options));
+}
+
+/** The published figures that committing and publishing this deposit would change ("28/32" → "33/38"). Writes nothing. */
+export function previewFigures(deposit: string, options: TaskOptions = {}): Promise<FigureChanges> {
+  return runTask('preview-figures', { deposit }, limits(options));
+}

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { DomainError } from '#lib/domain/errors.ts';
+import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
+import type { Decisions } from '#lib/reading/types.ts';
+import { workshop, type WorkshopDatabase } from '../db/databases.ts';
+import { lastAuditId, recordAudit } from '../queries/audit.ts';
+import { findBySha256, insertDeposit, updateDecisions, type Deposit } from '../queries/deposits.ts';
+import { findCodebook } from '../queries/waves.ts';
+import type { Progress } from '../workers/run-task.ts';
+import { writePrepared } from './commit.ts';
+import { createWaveWithin } from './create-wave.ts';
+import { findingKey } from './finding-key.ts';
+import { prepare } from './prepare.ts';
+import type { Preparation } from './preparation.ts';
+
+export type IngestInput = {
+  wave: string;
+  filename: string;
+  bytes: Uint8Array;
+  actor: string;
+  decisions?: Decisions;
+  /** Used, and stored with the wave, when the workshop does not know the wave. */
+  codebook?: Codebook;
+  /** Acknowledges every finding that asks for it; they are recorded as acknowledged by the actor. */
+  acknowledgeAll?: boolean;
+  dryRun?: boolean;
+};
+
+/** `refused`: something blocks or waits to be acknowledged, and nothing at all was written. */
+export type IngestReport = { outcome: 'committed' | 'already' | 'refused' | 'checked'; preparation: Preparation; frame: number; responses: number };
+
+/**
+ * Deposits and commits a file in one go: the bytes, the wave when it is new, the responses, in one transaction, or nothing.
+ * What it checks and writes is what the web does step by step.
+ *
+ * @throws DomainError `wave_unknown` when neither the workshop nor the input has a codebook
+ */
+export async function ingestHere(input: IngestInput, onProgress: (progress: Progress) => void = () => undefined, db: WorkshopDatabase = workshop()): Promise<IngestReport> {
+  const { wave, bytes, actor } = input;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  for (;;) {
+    const seen = await lastAuditId(db);
+    const known = await findCodebook(wave, db);
+    const content = known?.content ?? input.codebook;
+    if (!content) throw new DomainError('wave_unknown', { wave });
+    const stored = (await findBySha256(sha256, db)).find((other) => other.wave === wave);
+    const deposit: Deposit = stored ?? {
+      id: randomUUID(), wave, filename: basename(input.filename), sha256, size: bytes.byteLength, status: 'received', at: new Date().toISOString(), actor,
+      decisions: {}, revision: 0, committedAt: null, committedBy: null, codebookVersion: null, summary: null
+    };
+    const decided = stored && stored.status !== 'received' ? stored.decisions : (input.decisions ?? deposit.decisions);
+    onProgress({ step: 'prepare', done: 0 });
+    const given = { deposit: { ...deposit, decisions: decided }, bytes, codebook: { version: known?.version ?? 1, content } };
+    let prepared = await prepare(db, given);
+    if (input.acknowledgeAll && prepared.preparation.counts.unseen > 0) {
+      const acknowledged = prepared.preparation.findings.filter((finding) => finding.level === 'acknowledge').map(findingKey);
+      given.deposit.decisions = { ...decided, acknowledged };
+      prepared = await prepare(db, given);
+    }
+    const { preparation, responses, frame } = prepared;
+    const report = { preparation, frame: frame.length, responses: responses.length };
+    if (deposit.status !== 'received') return { outcome: 'already', ...report };
+    if (!preparation.ready) return { outcome: 'refused', ...report };
+    if (input.dryRun) return { outcome: 'checked', ...report };
+
+    onProgress({ step: 'write', done: 0 });
+    const done = await db.transaction(async (tx) => {
+      if ((await lastAuditId(tx)) !== seen) return false;
+      if (!known) await createWaveWithin(tx, content, actor);
+      if (stored) await updateDecisions(tx, deposit.id, given.deposit.decisions, stored.revision);
+      else {
+        await insertDeposit(tx, { ...given.deposit, bytes: Buffer.from(bytes) });
+        await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${deposit.id}`, details: { wave, filename: deposit.filename, sha256, size: bytes.byteLength } });
+      }
+      await writePrepared(tx, prepared, actor);
+      return true;
+    });
+    if (done) return { outcome: 'committed', ...report };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Initiative } from '#lib/domain/census/initiative.ts';
+import { indexCensus, matchRespondents, type KnownIdentifier, type Match } from '#lib/domain/census/matching.ts';
+import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
+import { inFrame } from '#lib/domain/questionnaire/frame.ts';
+import type { Finding } from '#lib/domain/waves/finding.ts';
+import type { Decisions, Interpretation } from '#lib/reading/types.ts';
+
+export type MatchInput = { file: string; interpretation: Interpretation; initiatives: Initiative[]; identifiers: KnownIdentifier[]; codebook: Codebook; decisions: Decisions };
+
+/** What an editor must know of a match that is not plain. */
+function findingOf(file: string, match: Match, name: string | undefined): Finding | undefined {
+  const where = { file, row: match.row };
+  const value = name ?? '';
+  const best = match.candidates[0];
+  if (match.outcome === 'new') return { code: 'match_unknown', level: 'blocking', where, value };
+  if (match.outcome === 'uncertain') {
+    const candidates = match.candidates.map(({ slug, confidence }) => `${slug} (${Math.round(confidence * 100)} %)`).join(', ');
+    return { code: 'match_uncertain', level: 'blocking', where, value, details: { candidates } };
+  }
+  if (match.outcome === 'duplicate') {
+    return { code: 'match_duplicate', level: match.decided ? 'information' : 'acknowledge', where, value, details: { initiative: match.slug ?? best?.slug ?? '', kept: match.keptRow ?? '' } };
+  }
+  if (match.outcome === 'not_in_frame') {
+    return { code: 'match_not_in_frame', level: match.decided ? 'information' : 'acknowledge', where, value, details: { initiative: match.slug ?? '' } };
+  }
+  return undefined;
+}
+
+/** Attaches the responses of a file to the census. The frame is the census as it stands. */
+export function matchInterpretation({ file, interpretation, initiatives, identifiers, codebook, decisions }: MatchInput): { matches: Match[]; findings: Finding[]; frame: string[] } {
+  const frame = initiatives.filter((initiative) => inFrame(codebook.frame, initiative)).map((initiative) => initiative.slug);
+  const respondents = interpretation.responses.map(({ row, submittedAt, identity }) => ({ row, identity, ...(submittedAt ? { submittedAt } : {}) }));
+  const matches = matchRespondents(respondents, indexCensus(initiatives, identifiers), new Set(frame), decisions.matches);
+  const names = new Map(respondents.map(({ row, identity }) => [row, identity.name ?? identity.email]));
+  const findings = matches.flatMap((match) => findingOf(file, match, names.get(match.row)) ?? []);
+  return { matches, findings, frame };
+}

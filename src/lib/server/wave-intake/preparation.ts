@@ -1,0 +1,39 @@
+import type { Match } from '#lib/domain/census/matching.ts';
+import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
+import type { Finding } from '#lib/domain/waves/finding.ts';
+import type { Response } from '#lib/domain/waves/response.ts';
+import type { Interpretation, Reading } from '#lib/reading/types.ts';
+import type { Deposit } from '../queries/deposits.ts';
+
+/** A reading without its grid, and the first rows of it to look at. */
+export type ReadingView = Omit<Reading, 'grid' | 'responseRows'> & { grid: Omit<Reading['grid'], 'rows'>; sample: string[][]; rows: number };
+
+/** A finding, with the name under which it is acknowledged and whether it was. */
+export type FindingView = Finding & { key: string; acknowledged: boolean };
+
+/** A row and what becomes of it. `slug` has its initiative's name beside it. */
+export type MatchView = Match & { name?: string; identity: Interpretation['responses'][number]['identity']; initiativeName?: string };
+
+/** Everything that is known of a deposit before it is committed: what is said here is what committing does. */
+export type Preparation = {
+  deposit: Deposit;
+  codebook: Codebook;
+  codebookVersion: number;
+  /** Absent when the file is refused: the only finding then says why. */
+  reading?: ReadingView;
+  mapping: Interpretation['mapping'];
+  matches: MatchView[];
+  /** Blocking ones first, then those to acknowledge, then information; in the order of rows within a level. */
+  findings: FindingView[];
+  /** rowsRead = responses + ignoredRows; nonEmptyCells = imported + ignored; rows left out by matching are in ignoredRows. */
+  accounting: Interpretation['accounting'];
+  counts: { blocking: number; unseen: number; acknowledged: number; information: number };
+  /** No blocking finding, and each one to acknowledge was. */
+  ready: boolean;
+};
+
+/** A preparation with what committing writes; it stays in the worker. */
+export type Prepared = { preparation: Preparation; responses: Response[]; frame: string[]; identities: Map<string, Interpretation['responses'][number]['identity']> };
+
+/** Findings listed at most: a file that is wrong everywhere says so with these. */
+export const MOST_FINDINGS = 5000;

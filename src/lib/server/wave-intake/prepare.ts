@@ -1,0 +1,115 @@
+import { DomainError } from '#lib/domain/errors.ts';
+import type { Match } from '#lib/domain/census/matching.ts';
+import { FINDING_LEVELS, type Finding } from '#lib/domain/waves/finding.ts';
+import { ReadingRefusal } from '#lib/reading/refusal.ts';
+import type { Decisions, Interpretation, Reading } from '#lib/reading/types.ts';
+import type { WorkshopReader } from '../db/databases.ts';
+import { readIdentifiers, readInitiatives } from '../queries/census.ts';
+import { findDeposit, readDepositBytes, type Deposit } from '../queries/deposits.ts';
+import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
+import { findCodebook, otherCodebooks } from '../queries/waves.ts';
+import { otherDepositFindings } from './other-deposits.ts';
+import { findingKey } from './finding-key.ts';
+import { interpret } from './interpret.ts';
+import { matchInterpretation } from './match.ts';
+import { MOST_FINDINGS, type FindingView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
+
+const NOTHING: Interpretation = {
+  mapping: [],
+  responses: [],
+  findings: [],
+  accounting: { rowsRead: 0, responses: 0, ignoredRows: [], nonEmptyCells: 0, importedCells: 0, ignoredCells: [] }
+};
+
+function view({ grid, responseRows, ...rest }: Reading): ReadingView {
+  const { rows, ...container } = grid;
+  void responseRows;
+  return { ...rest, grid: container, sample: rows.slice(0, 20), rows: rows.length };
+}
+
+/** Rows that matching leaves out are excluded in a second pass of the same arithmetic, so that cells are accounted for too. */
+function leaveOut(interpretation: Interpretation, matches: Match[], decisions: Decisions, apply: (decisions: Decisions) => Interpretation): Interpretation {
+  const out = new Map(matches.flatMap(({ row, outcome }) => (outcome === 'duplicate' || outcome === 'not_in_frame' ? [[row, outcome] as const] : [])));
+  if (out.size === 0) return interpretation;
+  const rows = { ...decisions.rows, ...Object.fromEntries([...out.keys()].map((row) => [row, 'exclude' as const])) };
+  const again = apply({ ...decisions, rows });
+  const ignoredRows = again.accounting.ignoredRows.map((ignored) => ({ ...ignored, reason: out.get(ignored.row) ?? ignored.reason }));
+  return { ...again, accounting: { ...again.accounting, ignoredRows } };
+}
+
+function viewFindings(findings: Finding[], decisions: Decisions): FindingView[] {
+  const seen = new Set(decisions.acknowledged);
+  const rank = (finding: Finding): number => FINDING_LEVELS.indexOf(finding.level);
+  return findings
+    .map((finding) => ({ ...finding, key: findingKey(finding), acknowledged: finding.level === 'acknowledge' && seen.has(findingKey(finding)) }))
+    .sort((a, b) => rank(a) - rank(b) || (a.where.row ?? 0) - (b.where.row ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0));
+}
+
+function refusal(file: string, error: ReadingRefusal): Finding {
+  return { code: 'file_refused', level: 'blocking', where: { file }, details: { reason: error.code, sentence_fr: error.sentence('fr'), sentence_en: error.sentence('en') } };
+}
+
+/** A file to prepare: stored already, or about to be in the transaction that commits it. */
+export type PrepareInput = { deposit: Deposit; bytes: Uint8Array; codebook: { version: number; content: Codebook } };
+
+/** A stored deposit as `prepare` takes it. @throws DomainError `deposit_unknown`, `wave_unknown` */
+export async function storedDeposit(db: WorkshopReader, id: string): Promise<PrepareInput> {
+  const deposit = await findDeposit(id, db);
+  const bytes = await readDepositBytes(id, db);
+  if (!deposit || !bytes) throw new DomainError('deposit_unknown');
+  const codebook = await findCodebook(deposit.wave, db, deposit.codebookVersion ?? undefined);
+  if (!codebook) throw new DomainError('wave_unknown', { wave: deposit.wave });
+  return { deposit, bytes, codebook };
+}
+
+/**
+ * Reads, understands, matches and checks a deposit, without writing anything. Committing runs the very same function, so
+ * it cannot fail for a reason that this did not show.
+ */
+export async function prepare(db: WorkshopReader, { deposit, bytes, codebook }: PrepareInput): Promise<Prepared> {
+  const { decisions, filename: file, wave } = deposit;
+  const initiatives = await readInitiatives(db);
+  const findings: Finding[] = [];
+  let interpretation = NOTHING;
+  let reading: ReadingView | undefined;
+  let matched: ReturnType<typeof matchInterpretation> = { matches: [], findings: [], frame: [] };
+  try {
+    const read = await interpret({ bytes, filename: file, codebook: codebook.content, otherCodebooks: await otherCodebooks(wave, db), decisions });
+    reading = view(read.reading);
+    const first = read.apply(decisions);
+    matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions });
+    interpretation = leaveOut(first, matched.matches, decisions, read.apply);
+    findings.push(...interpretation.findings, ...matched.findings);
+    if (!matched.matches.some((match) => match.outcome !== 'duplicate' && match.outcome !== 'not_in_frame')) findings.push({ code: 'no_response', level: 'blocking', where: { file } });
+  } catch (error) {
+    if (!(error instanceof ReadingRefusal)) throw error;
+    findings.push(refusal(file, error));
+  }
+
+  const slugs = new Map(matched.matches.flatMap(({ row, slug, outcome }) => (outcome === 'matched' && slug ? [[row, slug] as const] : [])));
+  const responses = interpretation.responses.flatMap(({ row, submittedAt, answers }) => {
+    const initiative = slugs.get(row);
+    return initiative ? [{ initiative, wave, row, answers, ...(submittedAt ? { submittedAt } : {}) }] : [];
+  });
+  findings.push(...(await otherDepositFindings(db, deposit, responses)));
+
+  const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
+  const identityOf = new Map(interpretation.responses.map(({ row, identity }) => [row, identity]));
+  const all = viewFindings(findings, decisions);
+  const count = (level: Finding['level'], acknowledged = false): number => all.filter((finding) => finding.level === level && finding.acknowledged === acknowledged).length;
+  const counts = { blocking: count('blocking'), unseen: count('acknowledge'), acknowledged: count('acknowledge', true), information: count('information') };
+  const preparation: Preparation = {
+    deposit,
+    codebook: codebook.content,
+    codebookVersion: codebook.version,
+    ...(reading ? { reading } : {}),
+    mapping: interpretation.mapping,
+    matches: matched.matches.map((match) => ({ ...match, identity: identityOf.get(match.row) ?? {}, ...(match.slug ? { initiativeName: names.get(match.slug) ?? match.slug } : {}) })),
+    findings: all.slice(0, MOST_FINDINGS),
+    accounting: interpretation.accounting,
+    counts,
+    ready: counts.blocking === 0 && counts.unseen === 0
+  };
+  const identities = new Map([...slugs].map(([row, slug]) => [slug, identityOf.get(row) ?? {}]));
+  return { preparation, responses, frame: matched.frame, identities };
+}

@@ -1,0 +1,28 @@
+import { draftHere, type EditionDraft } from '../editions/draft.ts';
+import { publishHere, type PublishInput } from '../editions/publish.ts';
+import { loadCensus, type CensusFile, type CensusReport } from '../census-intake/load-census.ts';
+import { workshop } from '../db/databases.ts';
+import { commitHere, type CommitInput, type CommitReport } from '../wave-intake/commit.ts';
+import { ingestHere, type IngestInput, type IngestReport } from '../wave-intake/ingest.ts';
+import type { Preparation } from '../wave-intake/preparation.ts';
+import { prepare, storedDeposit } from '../wave-intake/prepare.ts';
+import { previewHere } from '../wave-intake/preview.ts';
+import type { FigureChanges } from '../editions/figure-changes.ts';
+import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
+import type { Progress } from './run-task.ts';
+
+type Report = (progress: Progress) => void;
+
+/** Everything that runs in a worker, by name. Input and result cross threads: plain values only. */
+export const tasks = {
+  'load-census': (input: CensusFile): Promise<CensusReport> => loadCensus(input),
+  'prepare-deposit': async ({ deposit }: { deposit: string }): Promise<Preparation> => (await prepare(workshop(), await storedDeposit(workshop(), deposit))).preparation,
+  'commit-deposit': (input: CommitInput, report: Report): Promise<CommitReport> => commitHere(input, report),
+  'ingest-wave': (input: IngestInput, report: Report): Promise<IngestReport> => ingestHere(input, report),
+  'preview-figures': ({ deposit }: { deposit: string }, report: Report): Promise<FigureChanges> => previewHere(deposit, report),
+  'draft-edition': (_: object, report: Report): Promise<EditionDraft> => draftHere(report),
+  'publish-edition': (input: PublishInput, report: Report): Promise<EditionSummary> => publishHere(input, report)
+};
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
