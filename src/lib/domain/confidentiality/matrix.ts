@@ -6,8 +6,10 @@ export type Matrix = {
   rows: string[];
   value: (group: string, row: string) => number;
   primary: (group: string, row: string) => boolean;
-  /** Cells that sizes alone settle (no answer in the group, nobody or all in the row): they can neither be hidden nor hide. */
-  settled?: (group: string, row: string) => boolean;
+  /** Rows whose number for everybody, once shown, tells that of each group (nobody, or all). */
+  settles?: (row: string) => boolean;
+  /** Groups without an answer: nothing in them can be hidden, nor hides anything. */
+  empty?: (group: string) => boolean;
   /** What the rows of a group add up to, when the reader knows it; undefined when rows do not add up to anything shown. */
   whole?: (group: string) => number | undefined;
   /** Largest value that a reader knows to be possible. */
@@ -29,9 +31,11 @@ export function hideCells(matrix: Matrix, suppress: Suppressor): Set<string> {
   const alone = suppress({ cells: cellsOf(matrix, [everybody]), equations: rowSums(matrix, [everybody]) });
   const hidden = new Set([...alone].filter((id) => !id.endsWith(WHOLE)));
   if (others.length === 0) return hidden;
-  const cells = cellsOf(matrix, matrix.groups).map((cell) =>
-    cell.id.startsWith(`${everybody}|`) ? { ...cell, primary: hidden.has(cell.id), frozen: true } : cell
-  );
+  const settled = new Set(matrix.rows.filter((row) => matrix.settles?.(row) && !hidden.has(cellId(everybody, row))).flatMap((row) => others.map((group) => cellId(group, row))));
+  const cells = cellsOf(matrix, matrix.groups).map((cell) => {
+    if (cell.id.startsWith(`${everybody}|`)) return { ...cell, primary: hidden.has(cell.id), frozen: true };
+    return settled.has(cell.id) ? { ...cell, primary: false, frozen: true } : cell;
+  });
   const equations = [...rowSums(matrix, matrix.groups), ...matrix.rows.map((row): Equation => ({ total: cellId(everybody, row), parts: others.map((group) => cellId(group, row)) }))];
   for (const id of suppress({ cells, equations })) if (!id.endsWith(WHOLE)) hidden.add(id);
   return hidden;
@@ -45,8 +49,8 @@ function cellsOf(matrix: Matrix, groups: string[]): Cell[] {
     const rows = matrix.rows.map((row): Cell => ({
       id: cellId(group, row),
       value: matrix.value(group, row),
-      primary: !matrix.settled?.(group, row) && matrix.primary(group, row),
-      frozen: matrix.settled?.(group, row) ?? false,
+      primary: !matrix.empty?.(group) && matrix.primary(group, row),
+      frozen: matrix.empty?.(group) ?? false,
       ...(cap === undefined ? {} : { cap })
     }));
     const whole = matrix.whole?.(group);

@@ -43,7 +43,8 @@ function hiddenTotals(table: ComputedTable, protection: Protection, counts: Read
       rows: codes,
       value: (group, code) => sum(amounts(rowOf(group, code))),
       primary: (group, code) => counts.has(cellId(group, code)) || protection.hiddenGroups.has(group) || (protection.confidential && isUnsafeTotal(amounts(rowOf(group, code)))),
-      settled: (group, code) => groups.get(group)?.answered.length === 0 || rowOf('*', code).contributors.length === 0
+      settles: (code) => rowOf('*', code).contributors.length === 0,
+      empty: (group) => groups.get(group)?.answered.length === 0
     },
     protection.suppress
   );

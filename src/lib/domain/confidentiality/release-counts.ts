@@ -35,15 +35,14 @@ export function hiddenCounts(table: ComputedTable, protection: Protection, unsaf
   const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
   const isUnsafe = (group: string, code: string): boolean => protection.confidential && unsafe(rowOf(group, code), groups.get(group) as ComputedGroup);
   const adds = table.indicator.measure === 'classes' || (table.indicator.measure === 'distribution' && !table.multiple);
-  // When one answer is everybody's and hidden, the zeros of the others would tell it.
-  const unanimous = adds && codes.some((code) => isUnsafe('*', code) && rowOf('*', code).contributors.length === groups.get('*')?.answered.length);
   return hideCells(
     {
       groups: [...groups.keys()],
       rows: codes,
       value: (group, code) => rowOf(group, code).contributors.length,
       primary: (group, code) => protection.hiddenGroups.has(group) || isUnsafe(group, code),
-      settled: (group, code) => groups.get(group)?.answered.length === 0 || (!unanimous && !isUnsafe('*', code) && isSettled(rowOf('*', code), groups.get('*'))),
+      settles: (code) => isSettled(rowOf('*', code), groups.get('*')),
+      empty: (group) => groups.get(group)?.answered.length === 0,
       whole: (group) => (adds ? groups.get(group)?.answered.length : undefined),
       ...(protection.confidential ? { cap: (group: string) => groups.get(group)?.answered.length ?? 0 } : {})
     },

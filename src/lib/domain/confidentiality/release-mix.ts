@@ -31,7 +31,8 @@ function hiddenParts(table: ComputedTable, protection: Protection): Set<string> 
       // Mean × caisses: what adds up, along a group and across groups.
       value: sum,
       primary: (group, code) => protection.hiddenGroups.has(group) || (protection.confidential && isSmall(rowOf(group, code).contributors.length)),
-      settled: (group, code) => nobody.has(code) || groups.get(group)?.answered.length === 0,
+      settles: (code) => nobody.has(code),
+      empty: (group) => groups.get(group)?.answered.length === 0,
       whole: (group) => codes.reduce((all, code) => all + sum(group, code), 0)
     },
     protection.suppress

@@ -31,7 +31,7 @@ function hiddenSummaries(table: ComputedTable, protection: Protection): Set<stri
       rows: ['sum'],
       value: (group) => values(group).reduce((sum, value) => sum + value, 0),
       primary: (group) => protection.hiddenGroups.has(group) || (protection.confidential && isDominated(values(group))),
-      settled: (group) => values(group).length === 0
+      empty: (group) => values(group).length === 0
     },
     protection.suppress
   );
