@@ -18,7 +18,7 @@ export type ProportionMethod = 'logit' | 'xlogit' | 'likelihood' | 'asin' | 'bet
  * Undefined when the error is undefined, and at 0 or 1 for all methods but `mean`: the sample tells no variance there.
  * @example
  * designProportionInterval({ estimate: 0.5, standardError: 0.1, n: 26, df: 25, method: 'mean' }) // → { low: 0.294046, high: 0.705954 }
- * designProportionInterval({ estimate: 0.5, standardError: 0.1, n: 26, df: 25, method: 'xlogit' }) // → { low: 0.304952, high: 0.695048 }
+ * designProportionInterval({ estimate: 0.5, standardError: 0.1, n: 26, df: 25, method: 'xlogit' }) // → { low: 0.3049543, high: 0.6950457 }
  * designProportionInterval({ estimate: 1, standardError: 0, n: 26, df: 25, method: 'beta' }) // → undefined
  */
 export function designProportionInterval({

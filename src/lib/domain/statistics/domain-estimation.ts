@@ -17,7 +17,7 @@ export type DomainValues = { design: Design; values: readonly Maybe<number>[]; d
  * Units where either is missing, and those outside `domain`, count 0 in the variance and stay in the design.
  * R: `svyratio(~y, ~x, subset(design, domain), na.rm = TRUE)`. Undefined when Σwx = 0 or nobody is in the domain.
  * @example
- * domainRatio({ design: { weights: [1, 1, 1] }, numerators: [1, 2, 3], denominators: [2, 2, 4] }) // → { estimate: 0.75, standardError: 0.09375, n: 3, df: 2 }
+ * domainRatio({ design: { weights: [1, 1, 1] }, numerators: [1, 2, 3], denominators: [2, 2, 4] }) // → { estimate: 0.75, standardError: 0.1082532, n: 3, df: 2 }
  */
 export function domainRatio({
   design,

@@ -12,7 +12,7 @@ import type { Interval } from './interval.ts';
  * R: `svyciprop(method = "likelihood")`, that is `confint(svyglm(y ~ 1, family = quasibinomial), method = "likelihood")`.
  * `p` strictly between 0 and 1, `standardError` > 0, `n` ≥ 2. Undefined when the profile does not reach the bounds.
  * @example
- * likelihoodInterval({ p: 0.5, standardError: 0.1, n: 26, critical: 2.059539 }) // → { low: 0.303079, high: 0.696921 }
+ * likelihoodInterval({ p: 0.5, standardError: 0.1, n: 26, critical: 2.059539 }) // → { low: 0.2988964, high: 0.7011036 }
  */
 export function likelihoodInterval({
   p,
