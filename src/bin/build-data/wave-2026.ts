@@ -19,7 +19,7 @@ const COMMENTS = ['=SOMME des deux associations porteuses', 'Voir notre bilan mo
 export function wave2026(random: Random, invented: Synthetic[], frame: Frame, before: InventedResponse[]): InventedResponse[] {
   const unknown = frame.also?.filter((slug) => !invented.some((each) => each.slug === slug)) ?? [];
   if (unknown.length > 0) throw new RangeError(`wave2026: not an invented initiative: ${unknown.join(', ')}`);
-  const returning = chooseExactly(random, before, RETURNING, () => 0);
+  const returning = chooseExactly(random, before, RETURNING, ({ initiative }) => (initiative.lead === 'collectivite' ? 3 : 0));
   const newcomers = invented.filter((each) => inFrame(frame, each) && !each.answers2025);
   const responses = random.shuffle([
     ...returning.map((response) => ({ initiative: response.initiative, answers: nextAnswers(random, response) })),
