@@ -78,7 +78,11 @@ describe('a confidential question', () => {
   });
   test('amounts of three are summed, their median is not given', () => {
     const table = release([30_000, 25_000, 45_000, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
-    expect(table.groups[0]?.rows[0]).toMatchObject({ count: { value: 3 }, total: { value: 100_000 }, median: { status: 'c' }, largestShare: { value: 0.45 } });
+    expect(table.groups[0]?.rows[0]).toMatchObject({ count: { value: 3 }, total: { value: 100_000 }, median: { status: 'c' }, largestShare: { status: 'c' } });
+  });
+  test('from five on, both are given, rounded', () => {
+    const table = release([30_000, 25_100, 45_000, 12_345, 9000, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
+    expect(table.groups[0]?.rows[0]).toMatchObject({ total: { value: 121_445 }, median: { value: 25_000 }, largestShare: { value: 0.4 } });
   });
   test('no dots, no points, no extremes', () => {
     const table = release(several(12, num(7)), indicatorOf('q', 'quantiles'), 'confidential', []);

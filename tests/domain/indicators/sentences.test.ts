@@ -44,6 +44,12 @@ describe('lecture', () => {
     const none = table([group([row('z', 'Z', ok(0))], { population: ok(32) })], { verb: { fr: 'ont choisi', en: 'have chosen' } });
     expect(plain(lecture(none, 'fr', 'answered'))).toContain('n’a choisi « Z »');
   });
+  test('an answer follows its verb', () => {
+    const support = table([group([row('yes', 'Oui', ok(20)), row('no', 'Non', ok(0))], { population: ok(32) })], { verb: { fr: 'répondent au sujet d’un soutien', en: 'answer about support' } });
+    expect(plain(lecture(support, 'fr', 'answered'))).toContain('répondent « Oui » au sujet d’un soutien.');
+    expect(plain(lecture(support, 'fr', 'answered', 'no'))).toContain('aucune caisse sur les 32 qui ont répondu (0 %) ne répond « Non » au sujet d’un soutien.');
+    expect(lecture(support, 'en', 'answered')).toContain('answer “Oui” about support.');
+  });
   test('one silent caisse', () => {
     const nearly = table([group([row('a', 'A', ok(3), { bounds: { low: 3, high: 4 } })], { population: ok(33) })]);
     expect(plain(lecture(nearly, 'fr', 'answered'))).toContain('quoi que fasse la caisse silencieuse, elles seraient entre 3 et 4 des 33');

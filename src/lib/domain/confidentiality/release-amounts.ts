@@ -57,10 +57,11 @@ function releaseRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow
   const total = sum(values);
   if (values.length === 0) return { ...shown, total: plain(0), median: { status: 'z' }, largestShare: { status: 'z' } };
   const { confidential } = protection;
+  const few = confidential && values.length < CONFIDENTIAL_MEDIAN_FROM;
   return {
     ...shown,
     total: rounded(total),
-    median: confidential && values.length < CONFIDENTIAL_MEDIAN_FROM ? SECRET : rounded(median(values) ?? 0, confidential ? VALUE_STEP[table.indicator.unit] / 10 : 1),
-    largestShare: rounded(Math.max(...values) / total, confidential ? 0.05 : 0.01)
+    median: few ? SECRET : rounded(median(values) ?? 0, confidential ? VALUE_STEP[table.indicator.unit] / 10 : 1),
+    largestShare: few ? SECRET : rounded(Math.max(...values) / total, confidential ? 0.1 : 0.01)
   };
 }

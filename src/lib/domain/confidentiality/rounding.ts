@@ -16,7 +16,7 @@ export const SHARE_STEPS = 20;
 /** From this many values on, medians and quartiles of an open question are given to the unit. */
 export const EXACT_QUANTILES_FROM = 10;
 
-/** Medians of a confidential question need this many values, and are rounded to a tenth of the step. */
+/** Medians and largest shares of a confidential question need this many values; medians are rounded to a tenth of the step. */
 export const CONFIDENTIAL_MEDIAN_FROM = 5;
 
 /** Nearest multiple of `step`, halves upwards. */

@@ -2,7 +2,7 @@ import type { PublishedGroup, PublishedRow, PublishedTable } from '../../confide
 import { typeset } from '../../format/index.ts';
 import type { Lang } from '../../language.ts';
 import type { BaseKind } from '../definition.ts';
-import { everybody, leadingRow, rowShare } from '../row-share.ts';
+import { everybody, known, leadingRow, rowShare } from '../row-share.ts';
 import { boundsText } from './bounds-text.ts';
 import { capital, quote } from './grammar.ts';
 import { lectureAmounts } from './lecture-amounts.ts';
@@ -61,12 +61,12 @@ function pickGroup(table: PublishedTable, groupCode?: string): PublishedGroup {
   const asked = table.groups.find((group) => group.code !== null && group.code === groupCode);
   if (asked) return asked;
   if (table.breakdown === null) return everybody(table);
-  let best: PublishedGroup | undefined;
-  for (const group of table.groups) {
-    if (group.code === null || group.answered.status !== 'ok') continue;
-    if (!best || best.answered.status !== 'ok' || group.answered.value > best.answered.value) best = group;
-  }
-  return best ?? everybody(table);
+  // A group whose numbers are hidden would make a sentence of nothing.
+  const speaks = (group: PublishedGroup): boolean =>
+    table.measure === 'quantiles' ? group.summary?.median.status === 'ok' : leadingRow(table, group) !== undefined;
+  const groups = table.groups.filter((group) => group.code !== null && speaks(group));
+  const size = (group: PublishedGroup): number => known(group.answered) ?? 0;
+  return groups.reduce<PublishedGroup | undefined>((best, group) => (!best || size(group) > size(best) ? group : best), undefined) ?? everybody(table);
 }
 
 function inGroup(group: PublishedGroup, lang: Lang): string {

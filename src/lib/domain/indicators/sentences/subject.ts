@@ -39,21 +39,27 @@ export function claim(share: Share, label: string, table: Claim, lang: Lang, sho
   const verb = agree(table.verb, share.numerator, lang, table.verbSingular);
   const percent = short ? '' : ` (${shareText(share, lang)})`;
   if (share.base === 1) {
-    if (share.numerator === 1) return `${only(share, lang)} ${verb} ${quoted}`;
+    if (share.numerator === 1) return `${only(share, lang)} ${predicate(verb, quoted)}`;
     return lang === 'fr'
-      ? `${only(share, lang)} ne fait pas partie de celles qui ${table.verb.fr} ${quoted}`
-      : `${only(share, lang)} is not among those that ${table.verb.en} ${quoted}`;
+      ? `${only(share, lang)} ne fait pas partie de celles qui ${predicate(table.verb.fr, quoted)}`
+      : `${only(share, lang)} is not among those that ${predicate(table.verb.en, quoted)}`;
   }
   const n = formatNumber(share.base, lang);
   const of = short ? (lang === 'fr' ? n : `${n} caisses`) : among(share, lang);
   if (share.numerator === 0) {
     return lang === 'fr'
-      ? `aucune caisse sur ${of}${percent} ${negated(verb)} ${quoted}`
-      : `none of ${of}${percent} ${table.verb.en} ${quoted}`;
+      ? `aucune caisse sur ${of}${percent} ${predicate(negated(verb), quoted)}`
+      : `none of ${of}${percent} ${predicate(table.verb.en, quoted)}`;
   }
   return lang === 'fr'
-    ? `${caisses(share.numerator, lang)} sur ${of}${percent} ${verb} ${quoted}`
-    : `${formatNumber(share.numerator, lang)} of ${of}${percent} ${verb} ${quoted}`;
+    ? `${caisses(share.numerator, lang)} sur ${of}${percent} ${predicate(verb, quoted)}`
+    : `${formatNumber(share.numerator, lang)} of ${of}${percent} ${predicate(verb, quoted)}`;
+}
+
+/** `répondent « Oui » au sujet de …`: what is answered follows the verb; other labels close the phrase. */
+function predicate(verb: string, quoted: string): string {
+  const found = /^((?:ne )?répond(?:ent)?|answers?) (.+)$/.exec(verb);
+  return found ? `${found[1]} ${quoted} ${found[2]}` : `${verb} ${quoted}`;
 }
 
 function mentionsClaim(share: Share, quoted: string, lang: Lang): string {
