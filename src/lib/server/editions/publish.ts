@@ -67,6 +67,7 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
   });
   onProgress({ step: 'write', done: 0 });
   await published.transaction((tx) => insertEdition(tx, { version, year, number, publishedAt: at, title, note, status: 'published', contentHash: hash }, content));
+  onProgress({ step: 'write', done: 0.5 });
   await db.transaction(async (tx) => {
     await settleIntent(tx, version, 'confirmed', new Date().toISOString());
     await recordAudit(tx, { actor, action: 'edition.publish', subject, details: { contentHash: hash, ...figures } });

@@ -70,7 +70,7 @@ function addByName(name: string, index: CensusIndex, add: (slugs: Iterable<strin
   const words = tellingWords(name);
   const same = index.byName.get(words.join(' ')) ?? new Set<string>();
   add(same, 'same_name', 0.92);
-  const asAcronym = index.byAcronym.get(fold(name).replaceAll(' ', '')) ?? [];
+  const asAcronym = index.byAcronym.get(fold(name).replaceAll(' ', '')) ?? new Set<string>();
   add([...asAcronym].filter((slug) => !same.has(slug)), 'same_acronym', 0.7);
   // An exact name leaves nothing for resemblance to add.
   if (same.size > 0) return;

@@ -1,6 +1,6 @@
 import { fold } from '../../geography/fold.ts';
 import type { Initiative } from '../initiative.ts';
-import { acronym, digits, ownDomain, tellingWords } from './normalise.ts';
+import { acronyms, digits, ownDomain, tellingWords } from './normalise.ts';
 
 /** What an initiative answered under in an earlier wave. */
 export type KnownIdentifier = { initiative: string; kind: 'email' | 'siret' | 'token' | 'name'; value: string };
@@ -37,8 +37,7 @@ export function indexCensus(initiatives: Initiative[], identifiers: KnownIdentif
     index.bySlug.set(slug, { initiative, words, communes });
     add(index.byName, words.join(' '), slug);
     for (const word of words) add(index.byWord, word, slug);
-    const initials = acronym(name);
-    if (initials) add(index.byAcronym, initials, slug);
+    for (const short of acronyms(name)) add(index.byAcronym, short, slug);
   }
   for (const { initiative, kind, value } of identifiers) {
     if (!index.bySlug.has(initiative)) continue;

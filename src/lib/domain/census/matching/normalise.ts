@@ -27,10 +27,16 @@ export function tellingWords(name: string): string[] {
   return telling.length > 0 ? telling : words(folded);
 }
 
-/** Initials of a name's words, small words left out: "Caisse locale de l'alimentation de Cadenet" gives `clac`. */
-export function acronym(name: string): string | undefined {
-  const initials = fold(name).split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word)).map((word) => word[0]);
-  return initials.length >= 3 ? initials.join('') : undefined;
+/**
+ * Short forms of a name, folded: those it writes in capitals, and the initials of its other words, small words left out.
+ * "CLAC, caisse locale de l'alimentation de Cadenet" gives `clac`, both ways.
+ */
+export function acronyms(name: string): Set<string> {
+  const written = name.match(/\p{Lu}[\p{Lu}\d]{2,}/gu) ?? [];
+  const rest = written.reduce((text, capitals) => text.replace(capitals, ' '), name);
+  const initials = fold(rest).split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word)).map((word) => word[0]);
+  const short = [...written.map((capitals) => fold(capitals)), initials.join('')];
+  return new Set(short.filter((form) => form.length >= 3 && !COMMON.includes(form)));
 }
 
 /** Addresses that anybody may have: their domain says nothing about the organisation. */
