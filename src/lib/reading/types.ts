@@ -204,6 +204,8 @@ export type MappedQuestion = {
   /** 0 to 1. */
   confidence: number;
   reason: 'decision' | 'tool_code' | 'same_label' | 'alias' | 'similar_label' | 'none';
+  /** The source is one item of the question (`Part privée` → `funding_mix`, option `private`). In decisions: `funding_mix#private`. */
+  option?: string;
 };
 
 /** A reading understood through a codebook. */

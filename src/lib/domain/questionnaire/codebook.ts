@@ -55,6 +55,8 @@ export type Question = {
   type: QuestionType;
   /** Wording as it was asked. */
   label: Text;
+  /** Headings under which the question is met in files, beside its wording. */
+  aliases?: string[];
   level: PublicationLevel;
   unit?: Unit;
   options?: Option[];
