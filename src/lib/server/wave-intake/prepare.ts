@@ -27,14 +27,10 @@ function view({ grid, responseRows, ...rest }: Reading): ReadingView {
   return { ...rest, grid: container, sample: rows.slice(0, 20), rows: rows.length };
 }
 
-/** Rows that matching leaves out are excluded in a second pass of the same arithmetic, so that cells are accounted for too. */
-function leaveOut(interpretation: Interpretation, matches: Match[], decisions: Decisions, apply: (decisions: Decisions) => Interpretation): Interpretation {
-  const out = new Map(matches.flatMap(({ row, outcome }) => (outcome === 'duplicate' || outcome === 'not_in_frame' ? [[row, outcome] as const] : [])));
-  if (out.size === 0) return interpretation;
-  const rows = { ...decisions.rows, ...Object.fromEntries([...out.keys()].map((row) => [row, 'exclude' as const])) };
-  const again = apply({ ...decisions, rows });
-  const ignoredRows = again.accounting.ignoredRows.map((ignored) => ({ ...ignored, reason: out.get(ignored.row) ?? ignored.reason }));
-  return { ...again, accounting: { ...again.accounting, ignoredRows } };
+/** Rows that matching leaves out are left out in a second pass of the same arithmetic, so that cells are accounted for too. */
+function leaveOut(interpretation: Interpretation, matches: Match[], apply: (matches: Record<number, string>) => Interpretation): Interpretation {
+  const out = matches.filter(({ outcome }) => outcome === 'duplicate' || outcome === 'not_in_frame').map(({ row, outcome }) => [row, outcome] as const);
+  return out.length === 0 ? interpretation : apply(Object.fromEntries(out));
 }
 
 function viewFindings(findings: Finding[], decisions: Decisions): FindingView[] {
@@ -72,13 +68,17 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook }: 
   const findings: Finding[] = [];
   let interpretation = NOTHING;
   let reading: ReadingView | undefined;
+  let respondents: Interpretation['responses'] = [];
   let matched: ReturnType<typeof matchInterpretation> = { matches: [], findings: [], frame: [] };
   try {
     const read = await interpret({ bytes, filename: file, codebook: codebook.content, otherCodebooks: await otherCodebooks(wave, db), decisions });
     reading = view(read.reading);
-    const first = read.apply(decisions);
+    // Rows left out by an editor are still matched, so that the decision can be seen and undone.
+    const apply = (matches: Record<number, string>): Interpretation => read.apply({ ...decisions, matches });
+    const first = apply({});
+    respondents = first.responses;
     matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions });
-    interpretation = leaveOut(first, matched.matches, decisions, read.apply);
+    interpretation = leaveOut(first, matched.matches, apply);
     findings.push(...interpretation.findings, ...matched.findings);
     if (!matched.matches.some((match) => match.outcome !== 'duplicate' && match.outcome !== 'not_in_frame')) findings.push({ code: 'no_response', level: 'blocking', where: { file } });
   } catch (error) {
@@ -94,7 +94,7 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook }: 
   findings.push(...(await otherDepositFindings(db, deposit, responses)));
 
   const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
-  const identityOf = new Map(interpretation.responses.map(({ row, identity }) => [row, identity]));
+  const identityOf = new Map(respondents.map(({ row, identity }) => [row, identity]));
   const all = viewFindings(findings, decisions);
   const count = (level: Finding['level'], acknowledged = false): number => all.filter((finding) => finding.level === level && finding.acknowledged === acknowledged).length;
   const counts = { blocking: count('blocking'), unseen: count('acknowledge'), acknowledged: count('acknowledge', true), information: count('information') };
