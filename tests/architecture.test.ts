@@ -93,6 +93,14 @@ describe('files', () => {
     expect([...sources, ...tests].filter((path) => read(path).includes(outside))).toEqual([]);
   });
 
+  it('the lockfile has an entry for every platform, without which npm ci refuses it', () => {
+    type Entry = { optionalDependencies?: Record<string, string> };
+    const packages = Object.entries((JSON.parse(read('package-lock.json')) as { packages: Record<string, Entry> }).packages);
+    const names = new Set(packages.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    const missing = packages.flatMap(([path, entry]) => (path === '' ? [] : Object.keys(entry.optionalDependencies ?? {}).filter((name) => !names.has(name))));
+    expect(missing).toEqual([]);
+  });
+
   it('the lockfile names no registry', () => {
     const hosts = new Set([...read('package-lock.json').matchAll(/https?:\/\/([^/"\s]+)\/[^"\s]*\.tgz/g)].map(([, host]) => host));
     expect([...hosts]).toEqual([]);

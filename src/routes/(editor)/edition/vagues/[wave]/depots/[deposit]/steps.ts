@@ -1,0 +1,26 @@
+import type { Preparation } from '#lib/server/wave-intake/index.ts';
+
+/** The steps of a deposit, in order; each is the last part of its address. */
+export const STEPS = ['lire', 'associer', 'rapprocher', 'controler', 'comparer', 'publier'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** How much is left to settle at each step; 0 everywhere means ready. */
+export function openPoints({ reading, mapping, matches, counts }: Pick<Preparation, 'reading' | 'mapping' | 'matches' | 'counts'>): Record<Step, number> {
+  const unmatched = matches.filter((match) => match.outcome === 'new' || match.outcome === 'uncertain').length;
+  return {
+    lire: reading ? 0 : 1,
+    associer: mapping.filter((proposal) => proposal.question === undefined).length,
+    rapprocher: unmatched,
+    controler: counts.blocking + counts.unseen,
+    comparer: 0,
+    publier: 0
+  };
+}
+
+/** Where work is left; comparing, when there is none. */
+export function firstOpenStep(preparation: Preparation): Step {
+  const open = openPoints(preparation);
+  // A file that cannot be read has its reason under Contrôler, with the way out.
+  if (open.lire) return 'controler';
+  return STEPS.find((step) => open[step] > 0) ?? 'comparer';
+}
