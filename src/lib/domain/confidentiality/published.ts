@@ -1,6 +1,7 @@
 import type { Text } from '../language.ts';
 import type { BaseKind, Breakdown, Measure } from '../indicators/definition.ts';
 import type { Unit } from '../questionnaire/codebook.ts';
+import type { PublishedComparison } from './published-comparison.ts';
 
 /**
  * The only numbers that the public side knows.
@@ -98,6 +99,8 @@ export type PublishedTable = {
   groups: PublishedGroup[];
   /** Post-stratified shares of everybody, to stand beside the unweighted ones; absent when nothing may be weighted. */
   weighted?: PublishedWeighting;
+  /** Against earlier waves, the newest first; only on tables that are not crossed. */
+  comparisons?: PublishedComparison[];
 };
 
 /** Shares of those who answered, weighted so that a margin of the frame is respected. */

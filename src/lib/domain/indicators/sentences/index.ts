@@ -9,3 +9,4 @@ export { methodNotes, type MethodNote } from './method-notes.ts';
 export { shareText } from './share-text.ts';
 export { statisticalTitle } from './statistical-title.ts';
 export { weightedNote } from './weighted-text.ts';
+export { changeSentence, compositionSentence } from './change.ts';
