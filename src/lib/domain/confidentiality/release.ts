@@ -8,6 +8,7 @@ import { releaseCounts } from './release-counts.ts';
 import { releaseMix } from './release-mix.ts';
 import { releaseQuantiles } from './release-quantiles.ts';
 import type { Protection, ReleasedPart } from './release-part.ts';
+import { releaseWeights } from './release-weights.ts';
 import { suppressByClosure } from './suppress.ts';
 
 export type ReleaseOptions = {
@@ -33,6 +34,7 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
     suppress: options.suppress ?? suppressByClosure
   };
   const parts = PARTS[indicator.measure](computed, protection);
+  const weighted = releaseWeights(computed, protection.confidential);
   return {
     id: computed.id,
     indicator: indicator.id,
@@ -51,7 +53,8 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
     bases: indicator.bases.filter((base) => base !== 'mentions' || computed.multiple),
     caveats: indicator.caveats,
     provenance: computed.provenance,
-    groups: computed.groups.map((group) => assemble(group, parts))
+    groups: computed.groups.map((group) => assemble(group, parts)),
+    ...(weighted ? { weighted } : {})
   };
 }
 

@@ -8,6 +8,7 @@ import type { Breakdown, Indicator } from './definition.ts';
 import { tableId } from './publishable.ts';
 import { UNKNOWN } from './trait-values.ts';
 import type { Traits } from './traits.ts';
+import { weightingOf } from './weighting.ts';
 
 export type ComputeInput = {
   indicator: Indicator;
@@ -33,6 +34,7 @@ export function computeTable({ indicator, breakdown, codebook, responses, frame,
   const inputs: Inputs = { indicator, question, codebook, bySlug, frame: frame.map(({ slug }) => slug).sort() };
   const groups = [group(inputs, null, EVERYBODY, inputs.frame, true)];
   if (breakdown !== null) groups.push(...crossed(inputs, traits[breakdown]));
+  const weighting = breakdown === null ? weightingOf(traits, inputs.frame, groups[0]?.respondents ?? []) : undefined;
   return markUnprotected({
     id: tableId(codebook.wave, indicator.id, breakdown),
     wave: codebook.wave,
@@ -43,6 +45,7 @@ export function computeTable({ indicator, breakdown, codebook, responses, frame,
     multiple: indicator.measure === 'distribution' && question.type === 'multiple',
     filtered: question.askedIf !== undefined,
     provenance: codebook.provenance,
+    ...(weighting ? { weighting } : {}),
     groups
   });
 }

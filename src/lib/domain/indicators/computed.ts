@@ -1,6 +1,7 @@
 import type { Question, PublicationLevel } from '../questionnaire/codebook.ts';
 import type { Text } from '../language.ts';
 import type { Breakdown, Indicator } from './definition.ts';
+import type { Weighting } from './weighting.ts';
 
 /** Only `computeTable` makes one, and only `releaseTable` turns one into what may be published. */
 declare const unprotected: unique symbol;
@@ -48,6 +49,8 @@ export type ComputedTable = {
   /** Shown only to those who gave some answer to another question. */
   filtered: boolean;
   provenance: 'real' | 'synthetic';
+  /** Uncrossed tables of counts: the margin of the frame to weight to, when there is a sound one. */
+  weighting?: Weighting;
   /** Everybody first, then each value of the breakdown that has somebody. */
   groups: ComputedGroup[];
 };
