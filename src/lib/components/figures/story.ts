@@ -1,0 +1,37 @@
+import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
+import { typeset } from '#lib/domain/format/index.ts';
+import { everybody, known } from '#lib/domain/indicators/row-share.ts';
+import type { Lang } from '#lib/domain/language.ts';
+
+const quote = (text: string, lang: Lang) => (lang === 'fr' ? `« ${text} »` : `“${text}”`);
+
+/**
+ * What a ranked table says after its headline: the next two answers and the last one, with their counts.
+ * Undefined when fewer than four rows may be told.
+ */
+export function rankingStory(table: PublishedTable, lang: Lang): string | undefined {
+  const all = everybody(table);
+  const answered = known(all.answered);
+  const rows = all.rows.flatMap((row) => {
+    const count = known(row.count);
+    return count === undefined ? [] : [{ label: row.label[lang], count }];
+  });
+  rows.sort((a, b) => b.count - a.count);
+  const [, second, third] = rows;
+  const last = rows.at(-1);
+  if (answered === undefined || rows.length < 4 || !second || !third || !last) return undefined;
+  const of = (row: { label: string; count: number }) => `${quote(row.label, lang)} (${row.count} ${lang === 'fr' ? 'sur' : 'of'} ${answered})`;
+  const text =
+    lang === 'fr'
+      ? `Viennent ensuite ${of(second)} et ${of(third)}. Le moins cité est ${of(last)}.`
+      : `Next come ${of(second)} and ${of(third)}. The least cited is ${of(last)}.`;
+  return typeset(text, lang);
+}
+
+/** Rows whose largest contributor makes at least half of the total, with its share: money that hangs on one. */
+export function largeContributors(table: PublishedTable): { code: string; label: Record<Lang, string>; share: number }[] {
+  return everybody(table).rows.flatMap((row) => {
+    const share = known(row.largestShare);
+    return share !== undefined && share >= 0.5 ? [{ code: row.code, label: row.label, share }] : [];
+  });
+}
