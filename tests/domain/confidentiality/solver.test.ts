@@ -2,17 +2,8 @@ import highsLoader from 'highs';
 import { expect, test } from 'vitest';
 import { linearProgram, type LinearEquation } from '#lib/domain/confidentiality/solver.ts';
 import { attack, twoWayTable } from '#lib/domain/confidentiality/feasibility.ts';
+import { generator } from '../statistics/random.ts';
 
-/** Mulberry32: the same "random" tables at every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function withTotals(inner: number[][]): number[][] {
   const rows = inner.map((row) => [...row, row.reduce((a, b) => a + b, 0)]);

@@ -10,27 +10,23 @@ export type EstimateReference = {
   ci_t?: [number, number];
 };
 
-/**
- * Compares an estimate over a design with R's: estimate, error, normal and Student intervals, the latter with R's `df`.
- * Raked designs have their wider tolerance, which their intervals inherit through the error.
- */
+/** Compares an estimate over a design with R's: estimate, error, normal and Student intervals, the latter with R's `df`. */
 export function compareEstimate(
   ledger: Ledger,
   path: string,
   actual: DesignEstimate | undefined,
   expected: EstimateReference,
-  { raked = false, scale = 1 }: { raked?: boolean; scale?: number } = {}
+  { scale = 1 }: { scale?: number } = {}
 ): void {
   const estimate = actual === undefined ? NaN : actual.estimate * scale;
   const standardError = actual?.standardError === undefined ? undefined : actual.standardError * scale;
   ledger.compare(`${path}/estimate`, estimate, expected.estimate, TOLERANCE.estimate);
-  ledger.compare(`${path}/se`, standardError, expected.se, raked ? TOLERANCE.rakedError : TOLERANCE.estimate);
-  const margin = raked ? (TOLERANCE.rakedError * expected.se * 2.1) / expected.estimate : TOLERANCE.interval;
+  ledger.compare(`${path}/se`, standardError, expected.se, TOLERANCE.estimate);
   const pair = (name: string, df: number, value: [number, number] | undefined): void => {
     if (!value) return;
     const interval = estimateInterval({ estimate, standardError, df });
-    ledger.compare(`${path}/${name}/0`, interval?.low, value[0], margin);
-    ledger.compare(`${path}/${name}/1`, interval?.high, value[1], margin);
+    ledger.compare(`${path}/${name}/0`, interval?.low, value[0], TOLERANCE.interval);
+    ledger.compare(`${path}/${name}/1`, interval?.high, value[1], TOLERANCE.interval);
   };
   pair('ci_z', Infinity, expected.ci_z);
   pair('ci_t', expected.df ?? NaN, expected.ci_t);

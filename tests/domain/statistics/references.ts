@@ -18,7 +18,11 @@ export function records(name: string): Record<string, string | undefined>[] {
   });
 }
 
-export const TOLERANCE = { estimate: 1e-6, interval: 1e-5, rakedWeight: 1e-4, rakedError: 0.02 } as const;
+/**
+ * What the references promise (README), but for raked errors: their 2 % is for unequal starting weights, which this data set
+ * does not have.
+ */
+export const TOLERANCE = { estimate: 1e-6, interval: 1e-5, rakedWeight: 1e-4 } as const;
 
 /** Counts what has been compared, so that a reference that no test reads is seen. */
 export class Ledger {

@@ -1,6 +1,7 @@
 import { fcumsum, fsum } from 'd3-array';
 import { requireLength } from './checks.ts';
 import { DomainError } from '../errors.ts';
+import { interpolate } from './interpolate.ts';
 import { isPresent, type Maybe } from './present.ts';
 
 /**
@@ -14,6 +15,7 @@ export type QuantileRule = 'math' | 'school' | 'shahvaish' | `hf${1 | 2 | 3 | 4 
  * Weighted quantile of probability `p`, in the values' unit. Missing values and weights of 0 are left out.
  *
  * With tied values of unequal weights, the rules `hf4` to `hf9` depend a little on the order of the ties, as in R.
+ * `shahvaish` depends on the scale of the weights, as in R: give weights that add up to the population.
  * R: `svyquantile(~x, design, p, qrule = rule, ci = FALSE, na.rm = TRUE)`. Undefined without any value.
  * @example
  * weightedQuantile({ values: [10, 20, 30], weights: [1, 1, 2], p: 0.5 }) // → 20
@@ -111,11 +113,8 @@ const RULES: Record<QuantileRule, Rule> = {
 /** Linear interpolation of the values over their plotting positions, constant beyond the first and the last. */
 function interpolated(sorted: readonly Pair[], p: number, positionsOf: (sums: number[], sum: number) => number[]): number {
   const positions = positionsOf(cumulated(sorted), sumOf(sorted));
-  const after = positions.findIndex((position) => position >= p);
-  if (after === -1) return sorted.at(-1)!.value;
-  if (after === 0 || positions[after] === p) return sorted[after]!.value;
-  const weight = (p - positions[after - 1]!) / (positions[after]! - positions[after - 1]!);
-  return sorted[after - 1]!.value + weight * (sorted[after]!.value - sorted[after - 1]!.value);
+  if (p <= positions[0]!) return sorted[0]!.value;
+  return interpolate(positions, sorted.map(({ value }) => value), p) ?? sorted.at(-1)!.value;
 }
 
 /** Tied values as one, with the sum of their weights. */

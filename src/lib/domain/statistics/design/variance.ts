@@ -1,4 +1,5 @@
-import { requireLength } from '../checks.ts';
+import { DomainError } from '../../errors.ts';
+import { finitePopulationFactor, requireLength } from '../checks.ts';
 import { designSize, type Design } from './design.ts';
 import { residualsOn } from './residuals.ts';
 
@@ -8,7 +9,8 @@ import { residualsOn } from './residuals.ts';
  * `influence` is the linearised variable z of each unit, before its weight (0 outside the domain). With a calibrated
  * design z is replaced by its residual on the calibration variables, fitted with the starting weights (Deville and
  * Särndal 1992). One stage of clusters: what happens inside them counts through their totals (ultimate clusters).
- * R: `svyrecvar`. Undefined when a stratum has one cluster out of several (see `Design.lonely`).
+ * R: `svyrecvar`. Undefined when a stratum has one cluster out of several (see `Design.lonely`); throws
+ * `impossible_share` when a stratum has more clusters than its population.
  * @example
  * designVariance({ design: { weights: [1, 1, 1] }, influence: [1, 2, 3] }) // → 3
  * designVariance({ design: { weights: [1] }, influence: [1] }) // → undefined
@@ -48,7 +50,9 @@ export function designCovariance({
   for (const stratum of stratumTotals(design, a, b)) {
     strata += 1;
     const clusters = stratum.a.length;
-    const factor = stratum.population === undefined ? 1 : (stratum.population - clusters) / stratum.population;
+    const factor = finitePopulationFactor(clusters, stratum.population);
+    if (factor < 0) throw new DomainError('impossible_share', { numerator: clusters, base: stratum.population ?? 0 });
+    // Everybody of the stratum is there: nothing was drawn.
     if (factor < 1e-7) continue;
     if (clusters === 1) {
       if (lonely === 'fail') return undefined;
@@ -79,8 +83,7 @@ function stratumTotals(design: Design, a: readonly number[], b: readonly number[
     const label = design.strata?.[unit] ?? '';
     let stratum = strata.get(label);
     if (!stratum) {
-      const population = design.populationSizes?.[unit];
-      stratum = { a: [], b: [], index: new Map(), population: population === Infinity ? undefined : population };
+      stratum = { a: [], b: [], index: new Map(), population: design.populationSizes?.[unit] };
       strata.set(label, stratum);
     }
     const cluster = design.clusters?.[unit] ?? `#${unit}`;
