@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { FAILURES } from '#lib/domain/errors.ts';
+import { gaps } from '#lib/domain/directory/gaps.ts';
+import { sortInitiatives } from '#lib/domain/directory/sort.ts';
+import type { Territory } from '#lib/domain/geography/types.ts';
+import { toLine } from '#lib/server/directory/lines.ts';
+import { shownEdition } from '#lib/server/directory/shown-edition.ts';
+import { countIn, countNation, isIn } from '#lib/server/directory/territory-counts.ts';
+import { inBox, mapFrame } from '#lib/server/geography/map-box.ts';
+import { mapPoints } from '#lib/server/geography/map-points.ts';
+import { findTerritory, listDepartements, listEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
+import { listInitiatives } from '#lib/server/queries/publication.ts';
+import type { PageServerLoad } from './$types';
+
+/** What of the map shows a territory; no outline of an EPCI is at hand, so its département stands for it. */
+function frameOf(territory: Territory) {
+  if (territory.level !== 'epci') return mapFrame(territory.level, territory.code);
+  const departement = territory.parents.find((id) => !id.startsWith('r-'));
+  return departement ? mapFrame('departement', departement) : undefined;
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const territory = findTerritory(params.code);
+  if (!territory) error(404, { message: FAILURES.not_found.text[locals.lang], code: 'not_found' });
+  const all = await listInitiatives(shownEdition(locals).version);
+  const here = all.filter((initiative) => isIn(initiative, territory));
+  const parents = territory.parents.flatMap((id) => findTerritory(id) ?? []);
+  const parts = territory.level === 'region' ? listDepartements(territory.code) : territory.level === 'departement' ? listEpcis(territory.id) : [];
+  const frame = frameOf(territory);
+  return {
+    territory: { id: territory.id, code: territory.code, name: territory.name, level: territory.level, communes: territory.communes },
+    count: countIn(territory, all),
+    compared: [...parents.map((parent) => countIn(parent, all)), countNation(all)],
+    parts: parts.map((part) => countIn(part, all)),
+    neighbours: neighboursOf(territory).map((neighbour) => countIn(neighbour, all)),
+    lines: sortInitiatives(here.map((initiative) => ({ initiative })), 'nom').map(toLine),
+    gaps: gaps(here),
+    frame,
+    points: frame ? mapPoints(all).filter((point) => inBox(point, frame.box)) : []
+  };
+};
