@@ -16,6 +16,7 @@ export type Calibration = { startingWeights: readonly number[]; auxiliaries: rea
  * - `lonely`: a stratum with one cluster out of several has no variance of its own. `fail` (default) makes the error
  *   undefined, `certainty` counts it for nothing, `adjust` centres it on the population, `average` gives it the mean of
  *   the other strata. R: `options(survey.lonely.psu = )`
+ * - `calibration`: the last one only; calibrating twice keeps the weights of both and the variance of the second
  *
  * R: `svydesign(ids = , strata = , weights = , fpc = )`.
  */
