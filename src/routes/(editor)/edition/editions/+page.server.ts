@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { holds } from '#lib/domain/accounts/rights.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { href } from '#lib/i18n/href.ts';
+import { withRight } from '#lib/server/accounts/guard.ts';
+import { draftEdition, publishEdition } from '#lib/server/editions/index.ts';
+import { listEditions } from '#lib/server/queries/publication.ts';
+import { readNote } from '../read-note.ts';
+import { viewChanges } from '../view-changes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The draft, or undefined while there is nothing to make one from. */
+async function draft() {
+  try {
+    return await draftEdition();
+  } catch (failure) {
+    if (failure instanceof DomainError) return undefined;
+    throw failure;
+  }
+}
+
+export const load: PageServerLoad = (event) =>
+  withRight(event, 'workshop.read', async (account) => {
+    const { lang } = event.locals;
+    const [editions, next] = await Promise.all([listEditions(), draft()]);
+    const published = event.url.searchParams.get('publiee');
+    return {
+      editions: editions.map((edition) => ({
+        version: edition.version,
+        publishedAt: edition.publishedAt,
+        note: edition.note[lang],
+        withdrawn: edition.status === 'withdrawn',
+        withdrawnAt: edition.withdrawnAt,
+        reason: edition.withdrawalReason?.[lang],
+        successor: edition.successor
+      })),
+      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang) } : undefined,
+      mayPublish: holds(account.role, 'wave.publish'),
+      mayWithdraw: holds(account.role, 'edition.withdraw'),
+      published: editions.some((edition) => edition.version === published) ? published : undefined
+    };
+  });
+
+export const actions: Actions = {
+  default: (event) =>
+    withRight(event, 'wave.publish', async (account) => {
+      const form = await event.request.formData();
+      const { note, values, problems } = readNote(form);
+      if (!note) return fail(400, { values, problems });
+      try {
+        const edition = await publishEdition({ note, actor: account.email, expectedHash: String(form.get('hash') ?? '') });
+        redirect(303, href(`/edition/editions?publiee=${edition.version}`, { lang: event.locals.lang }));
+      } catch (failure) {
+        if (!(failure instanceof DomainError)) throw failure;
+        return fail(failure.status, { values, sentence: failure.sentence(event.locals.lang) });
+      }
+    })
+};

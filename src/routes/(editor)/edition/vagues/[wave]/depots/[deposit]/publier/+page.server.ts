@@ -1,0 +1,61 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { holds } from '#lib/domain/accounts/rights.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { href } from '#lib/i18n/href.ts';
+import { withRight } from '#lib/server/accounts/guard.ts';
+import { checkApprover } from '#lib/server/editions/approval.ts';
+import { draftEdition, publishEdition } from '#lib/server/editions/index.ts';
+import { workshop } from '#lib/server/db/databases.ts';
+import { commitDeposit, getDeposit, prepareDeposit } from '#lib/server/wave-intake/index.ts';
+import { readNote } from '../../../../../read-note.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  withRight(event, 'workshop.read', async (account) => {
+    const { deposit, counts, matches } = await prepareDeposit(event.params.deposit);
+    // Once committed, what would be published is the whole draft; before, the deposit stands first.
+    const draft = deposit.status === 'committed' ? await draftEdition() : undefined;
+    const alone = await checkApprover(workshop(), account.email).then(
+      () => true,
+      () => false
+    );
+    return {
+      counts,
+      responses: matches.filter((match) => match.outcome === 'matched').length,
+      mayPublish: holds(account.role, 'wave.publish'),
+      secondApprover: !alone,
+      draft: draft && { version: draft.version, same: draft.same, contentHash: draft.contentHash, changed: draft.changes.changes.length, current: draft.current?.version }
+    };
+  });
+
+export const actions: Actions = {
+  commit: (event) =>
+    withRight(event, 'wave.deposit', async (account) => {
+      try {
+        await commitDeposit(event.params.deposit, account.email);
+        return { committed: true };
+      } catch (failure) {
+        if (!(failure instanceof DomainError)) throw failure;
+        return fail(failure.status, { sentence: failure.sentence(event.locals.lang) });
+      }
+    }),
+
+  publish: (event) =>
+    withRight(event, 'wave.publish', async (account) => {
+      const form = await event.request.formData();
+      const { note, values, problems } = readNote(form);
+      if (!note) return fail(400, { values, problems });
+      try {
+        // Asked before the answers are stored: publishing refused afterwards would leave half of what was asked done.
+        await checkApprover(workshop(), account.email);
+        const deposit = await getDeposit(event.params.deposit);
+        if (deposit.status === 'received') await commitDeposit(deposit.id, account.email);
+        const hash = String(form.get('hash') ?? '');
+        const edition = await publishEdition({ note, actor: account.email, ...(hash ? { expectedHash: hash } : {}) });
+        redirect(303, href(`/edition/editions?publiee=${edition.version}`, { lang: event.locals.lang }));
+      } catch (failure) {
+        if (!(failure instanceof DomainError)) throw failure;
+        return fail(failure.status, { values, sentence: failure.sentence(event.locals.lang) });
+      }
+    })
+};
