@@ -118,6 +118,8 @@ export type SourceQuestion = {
   rows?: SourceRow[];
   numbers?: NumberSummary;
   dates?: { n: number; first: string; last: string };
+  /** Structures only: heading of the free-text column that the option "other" adds (`fcol[other]`, `fav_color_other`). */
+  otherHeader?: string;
 };
 
 /** Something that only an editor can decide. */

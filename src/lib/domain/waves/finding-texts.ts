@@ -192,6 +192,26 @@ export const FINDING_TEXTS: Record<string, FindingText> = {
     rule: text('Ces nombres sont des dates de tableur, du calendrier 1900 ou 1904 : {seen}.', 'These numbers are spreadsheet dates, of the 1900 or 1904 calendar: {seen}.'),
     wayOut: DECIDE
   },
+  option_or_other_text: {
+    rule: text('Textes rencontrés une seule fois, proposés comme saisis par les répondants (« Autre ») : {seen}.', 'Texts met once, proposed as typed by respondents ("Other"): {seen}.'),
+    wayOut: DECIDE
+  },
+  option_contains_separator: {
+    rule: text('Des morceaux toujours ensemble sont lus comme une seule option : {seen}.', 'Pieces that always come together are read as one option: {seen}.'),
+    wayOut: DECIDE
+  },
+  question_text_lost: {
+    rule: text('L’export ne donne pas le texte de {count} questions à choix multiple : seules leurs options sont en en-tête.', 'The export does not give the text of {count} multiple choices: only their options are headings.'),
+    wayOut: text('Nommez ces questions en les associant au questionnaire.', 'Name these questions by matching them with the codebook.')
+  },
+  repeats_flattened: {
+    rule: text('{count} colonnes viennent de groupes répétés mis à plat.', '{count} columns come from flattened repeats.'),
+    wayOut: text('Associez-les une à une ou ignorez-les.', 'Match them one by one or ignore them.')
+  },
+  duplicate_header: {
+    rule: text('Le même en-tête se trouve deux fois (aussi en colonne {other_column}).', 'The same heading stands twice (also in column {other_column}).'),
+    wayOut: text('Associez chaque colonne à sa question, ou ignorez l’une des deux.', 'Match each column with its question, or ignore one of them.')
+  },
   more_of_the_same: {
     rule: text('{count} autres constats de la règle « {rule} ».', '{count} more findings of the rule "{rule}".'),
     wayOut: text('Corrigez la cause commune et déposez de nouveau.', 'Correct the common cause and deposit again.')

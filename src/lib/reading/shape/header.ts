@@ -26,6 +26,8 @@ export function findHeader(grid: Grid): { headerRows: number[]; sure: boolean } 
   if (first === undefined) return { headerRows: [], sure: false };
   const at = candidates.find((row) => widths[row - 1]! >= Math.max(Math.min(2, widest), widest * 0.5) && mostlyWords(rows[row - 1]!)) ?? first;
   const headerRows = [at];
+  // A sparse row just above, filled beyond the first column, holds the headings of groups of columns.
+  while (headerRows.length < 3 && heads(grid, headerRows[0]! - 1)) headerRows.unshift(headerRows[0]! - 1);
   while (headerRows.length < 3 && refines(grid, headerRows.at(-1)!)) headerRows.push(headerRows.at(-1)! + 1);
   return { headerRows, sure: mostlyWords(rows[at - 1]!) };
 }
@@ -56,6 +58,13 @@ export function spreadHeadings(grid: Grid, headerRows: number[], headers: string
     }
   });
   return spread;
+}
+
+function heads(grid: Grid, row: number): boolean {
+  const cells = grid.rows[row - 1];
+  if (row < 1 || !cells) return false;
+  const below = filled(grid.rows[row] ?? []);
+  return filled(cells.slice(1)) > 0 && filled(cells) < below && mostlyWords(cells, 1) && filled(cells) >= Math.min(2, below / 6);
 }
 
 /** Whether the next row refines this header row rather than being the first response. */

@@ -33,7 +33,7 @@ function structureReading(opened: Opened, structure: Structure, file: string, sh
     columns: [],
     responseRows: [],
     ignoredRows: grid.rows.map((_, i) => ({ row: i + 1, reason: 'note' })),
-    questions: structure.questions.map(sourceQuestion),
+    questions: structure.questions.map((question) => sourceQuestion(question, structure.format)),
     asks: [],
     cells: { nonEmpty: cells, imported: 0, ignored: cells, reasons: cells > 0 ? [{ reason: 'structure', cells }] : [] },
     kind: 'structure',
@@ -44,7 +44,7 @@ function structureReading(opened: Opened, structure: Structure, file: string, sh
   };
 }
 
-function sourceQuestion(question: Structure['questions'][number]): SourceQuestion {
+function sourceQuestion(question: Structure['questions'][number], format: Structure['format']): SourceQuestion {
   const choices = question.type === 'grid' ? (question.scale ?? []) : (question.options ?? []);
   return {
     id: question.toolCode ?? question.code,
@@ -58,6 +58,7 @@ function sourceQuestion(question: Structure['questions'][number]): SourceQuestio
     blank: 0,
     otherTexts: [],
     layout: 'column',
-    items: []
+    items: [],
+    ...(question.other ? { otherHeader: format === 'lss' ? `${question.code}[other]` : `${question.toolCode ?? question.code}_other` } : {})
   };
 }

@@ -1,9 +1,9 @@
 import { splitBrackets } from '../values/brackets.ts';
 import { fold, plain as clean } from '../values/fold.ts';
-import { readTick } from '../values/booleans.ts';
-import { every, isBlank } from '../shape/profile.ts';
+import { isBlank } from '../shape/profile.ts';
 import { dictionary, Draft } from './draft.ts';
-import { shapeOf } from './limesurvey/groups.ts';
+import { addGroup } from './group-items.ts';
+import { addColumn } from './shared.ts';
 import type { Table, Tool } from './tool.ts';
 
 const METADATA = dictionary({
@@ -12,9 +12,11 @@ const METADATA = dictionary({
   status: ['Statut de la réponse']
 });
 
+const SEPARATORS = ['; ', 'csv', ', ', '|', '\n', ' / '];
+
 /** Any spreadsheet that nobody's tool wrote. */
 export const plain: Tool = {
-  name: 'Tableur',
+  name: 'Tableur (plain spreadsheet)',
   recognise: () => undefined,
   describe(table) {
     const draft = new Draft();
@@ -36,7 +38,7 @@ export const plain: Tool = {
       let end = column;
       while (part.item !== undefined && parts[end]?.item !== undefined && fold(parts[end]!.label) === fold(part.label)) end++;
       if (end - column + 1 >= 2) addGroup(table, draft, parts.slice(column - 1, end).map(({ item }) => item!), part.label, column);
-      else draft.column(column, part.item === undefined ? part.label : whole(table.headers[column - 1]!));
+      else addColumn(table, draft, column, part.item === undefined ? part.label : whole(table.headers[column - 1]!), SEPARATORS);
       column = end + 1;
     }
     return draft.done();
@@ -64,23 +66,4 @@ function headingParts(texts: string[]): { label: string; item?: string } {
   if (brackets && brackets.label !== '') return { label: brackets.label, item: brackets.item };
   const dash = /^(.{3,}?)\s(?:[-–—:>|]|::)\s(.{1,200})$/.exec(last) ?? /^(.{3,}?\?)\s*[:-]?\s+(.{1,200})$/.exec(last);
   return dash ? { label: dash[1]!.trim(), item: dash[2]!.trim() } : { label: last };
-}
-
-/** Columns that share a heading: ticks, numbers, a scale, or only neighbours. */
-export function addGroup(table: Table, draft: Draft, labels: string[], label: string, from: number): void {
-  const columns = labels.map((_, i) => from + i);
-  const items = columns.map((column, i) => ({ column, label: labels[i]! }));
-  const others = items.filter((item) => /^autres?\b|^other\b/.test(fold(item.label)) && table.profile(item.column).filled > 0 && !every(table.profile(item.column), (text) => readTick(text) !== undefined || fold(text) === fold(item.label)));
-  const options = items.filter((item) => !others.includes(item));
-  const holdsLabel = options.length > 0 && options.some((item) => table.profile(item.column).filled > 0) && options.every((item) => table.profile(item.column).filled === 0 || every(table.profile(item.column), (text) => fold(text) === fold(item.label)));
-  const shape = shapeOf(table, columns);
-  const otherShape = others.length > 0 && options.length > 0 ? shapeOf(table, options.map((item) => item.column)) : shape;
-  if (holdsLabel) draft.add({ id: label, label, layout: 'labels', type: 'multiple', items: options, ...otherOf(others) });
-  else if (otherShape === 'indicators') draft.add({ id: label, label, layout: 'indicators', type: 'multiple', items: options, ...otherOf(others) });
-  else if (shape === 'texts') items.forEach((item) => draft.column(item.column, `${label} [${item.label}]`));
-  else draft.add({ id: label, label, layout: 'rows', type: shape === 'numbers' ? 'numbers' : 'grid', items });
-}
-
-function otherOf(others: { column: number }[]): { otherColumns?: number[] } {
-  return others.length > 0 ? { otherColumns: others.map(({ column }) => column) } : {};
 }

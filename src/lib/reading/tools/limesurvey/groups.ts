@@ -1,6 +1,7 @@
 import { every, type Profile } from '../../shape/profile.ts';
 import { readTick } from '../../values/booleans.ts';
 import { fold } from '../../values/fold.ts';
+import { missingWord } from '../../values/missing-words.ts';
 import { readNumber } from '../../values/numbers.ts';
 import type { Draft } from '../draft.ts';
 import type { Table } from '../tool.ts';
@@ -80,7 +81,7 @@ function sharesScale(table: Table, column: number, sibling: number): boolean {
 /** What the sub-columns of a question are, from what they hold. */
 export function shapeOf(table: Table, columns: number[]): 'indicators' | 'numbers' | 'grid' | 'texts' {
   const values = new Map<string, number>();
-  for (const column of columns) for (const [text, count] of table.profile(column).values) if (fold(text) !== 'n a') values.set(text, (values.get(text) ?? 0) + count);
+  for (const column of columns) for (const [text, count] of table.profile(column).values) if (fold(text) !== 'n a' && (missingWord(text) === undefined || missingWord(text) === 'dont_know' || readTick(text) !== undefined)) values.set(text, (values.get(text) ?? 0) + count);
   const texts = [...values.keys()];
   if (texts.length === 0) return 'indicators';
   if (texts.every((text) => readTick(text) !== undefined)) {
@@ -88,8 +89,8 @@ export function shapeOf(table: Table, columns: number[]): 'indicators' | 'number
     const everywhere = columns.every((column) => table.profile(column).filled === table.responseRows.length);
     return onlyOnes && everywhere ? 'grid' : 'indicators';
   }
-  const numbers = texts.map((text) => readNumber(text, 'dot'));
-  if (numbers.every((number) => number !== undefined)) return numbers.every((number) => Number.isInteger(number.value) && number.value >= 0 && number.value <= 10 && !number.percent) ? 'grid' : 'numbers';
+  const numbers = texts.filter((text) => missingWord(text) === undefined).map((text) => readNumber(text, 'dot'));
+  if (numbers.length > 0 && numbers.every((number) => number !== undefined)) return numbers.every((number) => Number.isInteger(number.value) && number.value >= 0 && number.value <= 10 && !number.percent) ? 'grid' : 'numbers';
   const total = [...values.values()].reduce((sum, count) => sum + count, 0);
   const long = texts.some((text) => text.length > 120 || text.includes('\n'));
   return !long && (texts.length <= 7 || texts.length <= total / 3) && (texts.length < total || total <= 2) ? 'grid' : 'texts';

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readFile } from '../../lib/reading/read.ts';
+import { ReadingRefusal } from '../../lib/reading/refusal.ts';
+import { report } from './report.ts';
+import { summarise } from './summary.ts';
+
+// The reading itself never leaves the worker: only what is printed does.
+const { bytes, name, json } = workerData as { bytes: Uint8Array; name: string; json: boolean };
+try {
+  const reading = await readFile(bytes, name);
+  parentPort?.postMessage({ text: json ? `${JSON.stringify(summarise(reading), null, 2)}\n` : report(reading) });
+} catch (error) {
+  if (!(error instanceof ReadingRefusal)) throw error;
+  parentPort?.postMessage({ refused: { code: error.code, message: error.sentence('fr') } });
+}
