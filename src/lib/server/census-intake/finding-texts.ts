@@ -1,7 +1,7 @@
-import type { Text } from '#lib/domain/language.ts';
+import type { FindingText } from '#lib/domain/waves/finding-texts.ts';
 
 /** Each rule of the census and the way out, by finding code. `{name}` is filled by the finding's details. */
-export const CENSUS_FINDING_TEXTS: Record<string, { rule: Text; wayOut: Text }> = {
+export const CENSUS_FINDING_TEXTS: Record<string, FindingText> = {
   census_empty: {
     rule: { fr: 'Le fichier ne contient aucune initiative.', en: 'The file holds no initiative.' },
     wayOut: { fr: 'Vérifiez que c’est le bon fichier et qu’il a été enregistré en entier.', en: 'Check that it is the right file and that it was saved in full.' }

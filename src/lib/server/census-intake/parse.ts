@@ -23,12 +23,12 @@ export function parseCensus(file: string, bytes: Uint8Array): ParsedCensus {
   const blocking = (code: string, where: Omit<Finding['where'], 'file'>, details: Finding['details'] = {}, value?: string): void => {
     findings.push({ code, level: 'blocking', where: { file, ...where }, details, ...(value === undefined ? {} : { value }) });
   };
-  const decoded = decodeText(bytes);
-  if (!decoded) {
+  const text = decodeText(bytes);
+  if (text === undefined) {
     blocking('census_encoding', {});
     return { rows: [], columns: {}, findings };
   }
-  const [header = [], ...body] = records(decoded.text);
+  const [header = [], ...body] = records(text);
   const names = header.map((name) => name.trim());
   const filled = body.map((cells, at) => ({ cells, row: at + 2 })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) {

@@ -1,7 +1,7 @@
-import type { Text } from '#lib/domain/language.ts';
+import type { FindingText } from '#lib/domain/waves/finding-texts.ts';
 
 /** Rules that need the workshop, beyond the file and its codebook: the census, other deposits. */
-export const INTAKE_FINDING_TEXTS: Record<string, { rule: Text; wayOut: Text }> = {
+export const INTAKE_FINDING_TEXTS: Record<string, FindingText> = {
   file_refused: {
     rule: { fr: '{sentence_fr}', en: '{sentence_en}' },
     wayOut: { fr: 'Déposez le fichier corrigé.', en: 'Deposit the corrected file.' }
