@@ -3,12 +3,15 @@ import { compareTables } from '../indicators/compare.ts';
 import { computeTable } from '../indicators/compute.ts';
 import type { ComputedTable } from '../indicators/computed.ts';
 import type { Indicator } from '../indicators/definition.ts';
+import { funderProfiles } from '../indicators/funder-profiles.ts';
+import { familyOf } from '../indicators/funder-types.ts';
 import { publishableTables } from '../indicators/publishable.ts';
 import { deriveTraits } from '../indicators/traits.ts';
 import type { Codebook } from '../questionnaire/codebook.ts';
 import type { Response } from '../waves/response.ts';
 import type { PublishedTable } from './published.ts';
 import { releaseComparison } from './release-comparison.ts';
+import { releaseFunders } from './release-funders.ts';
 import { releaseTable, type ReleaseOptions } from './release.ts';
 
 /** A wave with its responses and the initiatives that were asked. */
@@ -30,6 +33,7 @@ export function publishTables(waves: WaveData[], indicators: Indicator[], { onTa
     const indicator = indicators.find((each) => each.id === key.indicator) as Indicator;
     const computed = computeTable({ ...wave, indicator, breakdown: key.breakdown });
     const published = releaseTable(computed, undefined, options);
+    if (hasFunders(computed)) published.funders = releaseFunders(funderProfiles(computed), published);
     if (key.breakdown === null) whole.set(key.indicator, [...(whole.get(key.indicator) ?? []), { computed, published }]);
     onTable?.((at + 1) / keys.length);
     return published;
@@ -42,4 +46,9 @@ export function publishTables(waves: WaveData[], indicators: Indicator[], { onTa
     }
   }
   return tables;
+}
+
+/** Whether the items of a table of amounts are funder types. */
+function hasFunders(table: ComputedTable): boolean {
+  return table.indicator.measure === 'amounts_by_item' && table.breakdown === null && table.groups.some((group) => group.rows.some((row) => familyOf(row.code)));
 }

@@ -2,6 +2,7 @@ import type { Text } from '../language.ts';
 import type { BaseKind, Breakdown, Measure } from '../indicators/definition.ts';
 import type { Unit } from '../questionnaire/codebook.ts';
 import type { PublishedComparison } from './published-comparison.ts';
+import type { PublishedFunder } from './published-funders.ts';
 
 /**
  * The only numbers that the public side knows.
@@ -101,6 +102,8 @@ export type PublishedTable = {
   weighted?: PublishedWeighting;
   /** Against earlier waves, the newest first; only on tables that are not crossed. */
   comparisons?: PublishedComparison[];
+  /** Amounts by funder type, uncrossed: each type and each family, with dependency and co-funding. */
+  funders?: PublishedFunder[];
 };
 
 /** Shares of those who answered, weighted so that a margin of the frame is respected. */

@@ -12,7 +12,7 @@ import { capital, quote } from './grammar.ts';
  */
 export function changeSentence(table: PublishedTable, comparison: PublishedComparison, code: string, lang: Lang): string | undefined {
   const row = comparison.rows.find((each) => each.code === code);
-  const text = !comparison.comparable ? broken(comparison, lang) : table.measure === 'quantiles' ? ofNumber(table, comparison, lang) : row && ofRow(row, comparison, lang);
+  const text = !comparison.comparable ? broken(comparison, lang) : table.measure === 'quantiles' ? ofNumber(table, comparison, lang) : row && (table.measure === 'mix' ? ofMix(table, row, comparison, lang) : ofRow(row, comparison, lang));
   return text && typeset(`${capital(text)}.`, lang);
 }
 
@@ -36,6 +36,18 @@ function ofRow(row: PublishedChange, comparison: PublishedComparison, lang: Lang
   return second ? [first, second].join(lang === 'fr' ? ' ; ' : '; ') : first;
 }
 
+/** A mean share: the later one is the table's, the earlier one the difference. */
+function ofMix(table: PublishedTable, row: PublishedChange, { wave }: PublishedComparison, lang: Lang): string | undefined {
+  const after = known(table.groups[0]?.rows.find((each) => each.code === row.code)?.meanOfShares);
+  const level = known(row.level);
+  if (after === undefined || level === undefined) return undefined;
+  const label = quote(row.label[lang], lang);
+  const [from, to] = [formatShare(after - level, lang), formatShare(after, lang)];
+  return lang === 'fr'
+    ? `depuis ${wave}, la part moyenne de ${label} passe de ${from} à ${to} (${points(level, lang)})`
+    : `since ${wave}, the mean share of ${label} went from ${from} to ${to} (${points(level, lang)})`;
+}
+
 /** `+3,2 points`: a difference of percentages is in points, never in percent. */
 function points(level: number, lang: Lang): string {
   const value = Math.round(level * 1000) / 10;
@@ -47,6 +59,7 @@ function same(pair: PublishedPair, lang: Lang): string | undefined {
   const [n, before, after, gained, lost] = [pair.n, pair.before, pair.after, pair.gained, pair.lost].map(known);
   if (n === undefined || n === 0) return undefined;
   if (before === undefined || after === undefined) return lang === 'fr' ? `l’évolution des mêmes caisses n’est pas publiée` : `the change among the same caisses is not published`;
+  if (gained === 0 && lost === 0) return lang === 'fr' ? `parmi les ${n} caisses qui ont répondu aux deux vagues, aucune n’a changé` : `among the ${n} caisses that answered both waves, none changed`;
   return lang === 'fr'
     ? `parmi les ${n} caisses qui ont répondu aux deux vagues, de ${before} à ${after} (${gained} en plus, ${lost} en moins)`
     : `among the ${n} caisses that answered both waves, from ${before} to ${after} (${gained} more, ${lost} fewer)`;

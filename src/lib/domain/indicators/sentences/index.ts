@@ -10,3 +10,4 @@ export { shareText } from './share-text.ts';
 export { statisticalTitle } from './statistical-title.ts';
 export { weightedNote } from './weighted-text.ts';
 export { changeSentence, compositionSentence } from './change.ts';
+export { funderSentences } from './funder.ts';
