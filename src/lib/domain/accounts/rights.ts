@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const RIGHTS = [
   'workshop.read',
   'wave.deposit',
+  'census.edit',
   'wave.publish',
   'edition.withdraw',
   'account.manage'
@@ -15,6 +16,7 @@ export type Right = (typeof RIGHTS)[number];
 const FROM: Record<Right, Role> = {
   'workshop.read': 'reader',
   'wave.deposit': 'editor',
+  'census.edit': 'editor',
   'wave.publish': 'approver',
   'edition.withdraw': 'approver',
   'account.manage': 'administrator'

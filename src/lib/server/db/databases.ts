@@ -1,12 +1,13 @@
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { settings, type DatabaseAddress } from '../settings.ts';
 import * as accounts from './accounts.schema.ts';
+import * as census from './census.schema.ts';
 import { openClient } from './connect.ts';
 import type { GuardedClient } from './guarded-client.ts';
 import * as publicationSchema from './publication.schema.ts';
 import * as workshopSchema from './workshop.schema.ts';
 
-const workshopTables = { ...workshopSchema, ...accounts };
+const workshopTables = { ...workshopSchema, ...accounts, ...census };
 
 export type WorkshopDatabase = LibSQLDatabase<typeof workshopTables> & { $client: GuardedClient };
 export type PublicationDatabase = LibSQLDatabase<typeof publicationSchema> & { $client: GuardedClient };
