@@ -28,6 +28,16 @@ export type SearchIndex = {
   phrases: Map<string, string[]>;
 };
 
+/** Words of a text, and neighbours written together when one is short: "Vital'im" is also "vitalim". */
+function wordsOf(text: string): string[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  const glued = words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return next && Math.min(word.length, next.length) <= 3 && !EMPTY.has(word) && !EMPTY.has(next) ? [word + next] : [];
+  });
+  return [...words, ...glued];
+}
+
 /** An index of the documents, to be kept as long as they do not change. */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   const words: SearchIndex['words'] = new Map();
@@ -36,7 +46,7 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     phrases.set(document.id, [document.name, ...document.communes, ...document.territory].map(fold));
     for (const field of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
       for (const text of [document[field]].flat()) {
-        for (const word of fold(text).split(' ')) {
+        for (const word of wordsOf(text)) {
           const holders = words.get(word) ?? new Map<string, number>();
           holders.set(document.id, Math.max(holders.get(document.id) ?? 0, WEIGHTS[field]));
           words.set(word, holders);
@@ -62,7 +72,7 @@ function variants(typed: string, words: SearchIndex['words'], last: boolean): Ma
   for (const word of limit ? words.keys() : []) {
     if (/^\d/.test(word)) continue;
     const distance = Math.min(editDistance(typed, word, limit), word.length > typed.length ? editDistance(typed, word.slice(0, typed.length), limit) + 0.5 : Infinity);
-    if (distance <= limit) found.set(word, 0.5 / (1 + distance));
+    if (distance <= limit + 0.5) found.set(word, 0.5 / (1 + distance));
   }
   return found;
 }

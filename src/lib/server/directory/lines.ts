@@ -7,7 +7,8 @@ import { departement } from '../geography/gazetteer.ts';
 export function toLine({ initiative, km }: Ranked): InitiativeLine {
   const { startedOn, participants, territory } = initiative;
   const names = [...new Set(initiative.places.map((place) => departement(place.departement)?.name ?? place.departement))];
-  const said = names.length === 1 && fold(territory).includes(fold(names[0] ?? ''));
+  // Whole words: Sainte-Julie does not say Ain.
+  const said = names.length === 1 && ` ${fold(territory)} `.includes(` ${fold(names[0] ?? '')} `);
   return {
     slug: initiative.slug,
     name: initiative.name,
