@@ -15,6 +15,9 @@ process.on('sveltekit:shutdown' as never, closeDatabases);
 /** The editor's side is the only one that opens the workshop database and a session. */
 const isWorkshop = (route: string | null): boolean => route?.startsWith('/(editor)') ?? false;
 
+/** Public pages that answer one person (the outcome of a correction): no cache may keep them. */
+const isPersonal = (route: string): boolean => route.startsWith('/(public)/corrections/');
+
 export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     event.locals.lang = locale as 'fr' | 'en';
@@ -40,7 +43,7 @@ async function publicPage(event: RequestEvent, render: () => Promise<Response>):
   event.locals.failure = failure;
   // Pages show the failure in the site's own layout; data and embeds answer at once.
   if (failure && !event.route.id?.startsWith('/(public)')) failAsPage(failure, event.locals.lang);
-  return event.route.id === null ? render() : publishedPage(event, state, render);
+  return event.route.id === null || isPersonal(event.route.id) ? render() : publishedPage(event, state, render);
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

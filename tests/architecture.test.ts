@@ -52,7 +52,7 @@ describe('who may import whom', () => {
   });
 
   it('the public side opens the publication database only', () => {
-    const workshop = /src\/lib\/server\/(accounts|wave-intake|census-intake|editions|queries\/(?!publication|edition-cache))|db\/workshop|db\/accounts/;
+    const workshop = /src\/lib\/server\/(accounts|wave-intake|census-intake|editions|queries\/(?!publication|edition-cache|corrections\.ts))|db\/workshop|db\/accounts/;
     const isPublic = (path: string): boolean => /^src\/routes\/(\(public\)|api|embed)\//.test(path);
     const wrong = sources.filter(isPublic).flatMap((path) => importsOf(path).filter((target) => workshop.test(target)).map((target) => `${path} → ${target}`));
     const calls = sources.filter((path) => isPublic(path) && /\bworkshop\(\)/.test(read(path)));
