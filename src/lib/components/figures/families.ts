@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/language.ts';
+import type { Lang, Text } from '#lib/domain/language.ts';
 
 /** Families of funding, in their fixed order. */
 export const FAMILIES = ['self', 'private', 'public'] as const;
@@ -32,4 +32,10 @@ export function familyColour(code: string): string {
 export function onFamilyColour(code: string): string {
   const family = familyOf(code);
   return family ? `var(--on-family-${family})` : 'var(--paper)';
+}
+
+/** A family's short name inside a picture; the whole label stands in the table. */
+export function shortLabel(code: string, label: Text, lang: Lang): string {
+  const family = FAMILIES.find((each) => each === code);
+  return (family ? FAMILY_LABELS[family] : label)[lang];
 }

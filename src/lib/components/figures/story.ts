@@ -6,7 +6,7 @@ import type { Lang } from '#lib/domain/language.ts';
 const quote = (text: string, lang: Lang) => (lang === 'fr' ? `« ${text} »` : `“${text}”`);
 
 /**
- * What a ranked table says after its headline: the next two answers and the last one, with their counts.
+ * What a ranked table says: its first three answers and the last one, with their counts.
  * Undefined when fewer than four rows may be told.
  */
 export function rankingStory(table: PublishedTable, lang: Lang): string | undefined {
@@ -17,14 +17,14 @@ export function rankingStory(table: PublishedTable, lang: Lang): string | undefi
     return count === undefined ? [] : [{ label: row.label[lang], count }];
   });
   rows.sort((a, b) => b.count - a.count);
-  const [, second, third] = rows;
+  const [first, second, third] = rows;
   const last = rows.at(-1);
-  if (answered === undefined || rows.length < 4 || !second || !third || !last) return undefined;
+  if (answered === undefined || rows.length < 4 || !first || !second || !third || !last) return undefined;
   const of = (row: { label: string; count: number }) => `${quote(row.label, lang)} (${row.count} ${lang === 'fr' ? 'sur' : 'of'} ${answered})`;
   const text =
     lang === 'fr'
-      ? `Viennent ensuite ${of(second)} et ${of(third)}. Le moins cité est ${of(last)}.`
-      : `Next come ${of(second)} and ${of(third)}. The least cited is ${of(last)}.`;
+      ? `La réponse la plus fréquente est ${of(first)}. Viennent ensuite ${of(second)} et ${of(third)}. Le moins cité est ${of(last)}.`
+      : `The most frequent answer is ${of(first)}. Next come ${of(second)} and ${of(third)}. The least cited is ${of(last)}.`;
   return typeset(text, lang);
 }
 

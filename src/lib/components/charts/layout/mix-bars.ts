@@ -30,7 +30,7 @@ export function mixBars(bars: MixBar[], width: number) {
       x += share * width;
       return piece;
     });
-    const names = cut.map((piece) => textWidth(piece.label, 13.5) + 12);
+    const names = cut.map((piece) => textWidth(piece.label, 13.5) + 15 + 18);
     const fits = barIndex === 0 && names.reduce((sum, size) => sum + size, 0) <= width;
     const nameRows = barIndex === 0 ? (fits ? 1 : cut.length) : 0;
     const centres = fits ? spread(cut.map((piece, index) => ({ at: piece.x + (names[index] ?? 0) / 2, size: names[index] ?? 0 })), 0, width) : [];

@@ -1,7 +1,8 @@
 import { textWidth, wrapText } from './text.ts';
 
 export type StackedPart = { code: string; label: string; value: number; text: string; colour: string };
-export type StackedBar = { code: string; label: string; parts: StackedPart[] };
+/** `text` stands at the end of the bar: `19 sur 37`. */
+export type StackedBar = { code: string; label: string; text: string; parts: StackedPart[] };
 
 const BAR = 26;
 
@@ -12,7 +13,8 @@ export function stackedBars(bars: StackedBar[], width: number) {
   const labelWidth = narrow ? width : Math.min(labelMost + 1, width * 0.38);
   const x0 = narrow ? 0 : labelWidth + 20;
   const most = Math.max(1e-9, ...bars.map((bar) => bar.parts.reduce((sum, part) => sum + part.value, 0)));
-  const scale = (value: number) => (value / most) * (width - x0);
+  const textWidthMost = Math.max(0, ...bars.map((bar) => textWidth(bar.text, 14))) + 10;
+  const scale = (value: number) => (value / most) * (width - x0 - textWidthMost);
   let y = 0;
   const placed = bars.map((bar) => {
     const lines = wrapText(bar.label, labelWidth, 15);
@@ -25,7 +27,7 @@ export function stackedBars(bars: StackedBar[], width: number) {
       x += piece.width;
       return { ...piece, inside: textWidth(part.text, 14, 600) + 10 <= piece.width };
     });
-    const item = { ...bar, lines, y, labelY: narrow ? y + 16 : y + (height - block) / 2 + 13.5, barY, parts };
+    const item = { ...bar, lines, y, textX: x + 7, labelY: narrow ? y + 16 : y + (height - block) / 2 + 13.5, barY, parts };
     y += height;
     return item;
   });

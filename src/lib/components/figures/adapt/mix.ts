@@ -4,7 +4,7 @@ import { everybody } from '#lib/domain/indicators/row-share.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { MixBar } from '../../charts/layout/mix-bars.ts';
-import { familyColour, onFamilyColour } from '../families.ts';
+import { familyColour, onFamilyColour, shortLabel } from '../families.ts';
 
 function bar(group: PublishedGroup, code: string, label: string, note: string, pick: 'meanOfShares' | 'shareOfTotals', lang: Lang): MixBar {
   return {
@@ -13,7 +13,7 @@ function bar(group: PublishedGroup, code: string, label: string, note: string, p
     note,
     parts: group.rows.map((row) => {
       const value: PublishedNumber = row[pick] ?? { status: 'x' };
-      return { code: row.code, label: row.label[lang], value, text: formatPublished(value, lang, 'share'), colour: familyColour(row.code), onColour: onFamilyColour(row.code) };
+      return { code: row.code, label: shortLabel(row.code, row.label, lang), value, text: formatPublished(value, lang, 'share'), colour: familyColour(row.code), onColour: onFamilyColour(row.code) };
     })
   };
 }
