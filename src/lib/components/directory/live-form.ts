@@ -18,6 +18,8 @@ export const liveForm: Attachment<HTMLFormElement> = (form) => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const go = (replaceState: boolean) => {
     clearTimeout(waiting);
+    // The form's own address is already that of the language and of the edition.
+    // eslint-disable-next-line svelte/no-navigation-without-resolve
     void goto(addressOf(form), { keepFocus: true, noScroll: true, replaceState });
   };
   const typed = (event: Event) => {

@@ -6,7 +6,15 @@ import { compactPath } from './compact-path.ts';
 import { franceProjection, type Box, type FranceProjection, type Inset } from './projection.ts';
 
 /** An outline ready to draw: `d` of an SVG path, one decimal, in units of the picture. */
-export type Outline = { code: string; name: string; region: string; d: string; box: Box };
+export type Outline = {
+  code: string;
+  name: string;
+  region: string;
+  d: string;
+  box: Box;
+  /** Where its name goes: its centre. */
+  label: [x: number, y: number];
+};
 
 export type MapPaths = {
   width: number;
@@ -52,14 +60,16 @@ export function mapPaths(topology: FranceTopology): MapPaths {
       name: shape.properties.name,
       region: shape.properties.region,
       d: path(shape),
-      box: toBox(boundsOf.bounds(shape))
+      box: toBox(boundsOf.bounds(shape)),
+      label: boundsOf.centroid(shape)
     })),
     regions: merged.map((shape) => ({
       code: String(shape.id),
       name: shape.properties.name,
       region: String(shape.id),
       d: path(shape),
-      box: toBox(boundsOf.bounds(shape))
+      box: toBox(boundsOf.bounds(shape)),
+      label: boundsOf.centroid(shape)
     })),
     regionBorders: path(mesh(topology, regions, (a, b) => a !== b)),
     insets: to.insets

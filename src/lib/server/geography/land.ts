@@ -11,6 +11,9 @@ export function nationalPaths(): MapPaths {
   return paths;
 }
 
+/** Units of the picture: a name does not fit in less before the last steps of the zoom. */
+const NARROW = 25;
+
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -25,13 +28,17 @@ export function drawLand(territories: string): string {
   const shapes = departements
     .map(({ code, name, d }) => `<a href="${escape(territories + code)}" tabindex="-1"><path d="${d}"><title>${escape(name)} (${code})</title></path></a>`)
     .join('');
+  const names = departements
+    .filter(({ code }) => !insets.some((inset) => inset.code === code))
+    .map(({ name, label: [x, y], box }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${box.width < NARROW ? ' class="narrow"' : ''}>${escape(name)}</text>`)
+    .join('');
   const frames = insets
     .map(
       ({ code, name, x, y, width, height }) =>
         `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/><text x="${round(x + 6)}" y="${round(y + height - 7)}" data-code="${code}">${escape(name)}</text>`
     )
     .join('');
-  const markup = `<g class="shapes">${shapes}</g><path class="borders" d="${regionBorders}"/><g class="frames">${frames}</g>`;
+  const markup = `<g class="shapes">${shapes}</g><path class="borders" d="${regionBorders}"/><g class="frames">${frames}</g><g class="names" aria-hidden="true">${names}</g>`;
   // Two languages, one prefix per pinned edition: few, but an address must not fill the memory.
   if (drawn.size < 40) drawn.set(territories, markup);
   return markup;

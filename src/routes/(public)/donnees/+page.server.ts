@@ -4,6 +4,9 @@ import { tableColumns } from '#lib/server/exports/table-rows.ts';
 import { findTables, listInitiatives, listTables } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script: none is sent. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals }) => {
   const { lang } = locals;
   const { version } = shownEdition(locals);

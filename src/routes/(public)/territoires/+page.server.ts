@@ -5,6 +5,9 @@ import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { listInitiatives } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script: none is sent. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals }) => {
   const initiatives = await listInitiatives(shownEdition(locals).version);
   return {

@@ -3,6 +3,9 @@ import { failAsPage } from '#lib/server/http/fail-as-page.ts';
 import { findEdition, listEditions, listInitiatives, listTables, listWaves } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script: none is sent. */
+export const csr = false;
+
 /** A withdrawn edition keeps its page: why it was withdrawn, and what replaces it. Only its content is gone. */
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { version } = params;

@@ -11,6 +11,9 @@ import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { findInitiative, listInitiatives } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script: none is sent. */
+export const csr = false;
+
 const NEIGHBOURS = 5;
 /** Kilometres: beyond, nobody would call it near. */
 const NEAR = 300;

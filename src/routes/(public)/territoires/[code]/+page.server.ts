@@ -12,6 +12,9 @@ import { findTerritory, listDepartements, listEpcis, neighboursOf } from '#lib/s
 import { listInitiatives } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script: none is sent. */
+export const csr = false;
+
 /** What of the map shows a territory; no outline of an EPCI is at hand, so its département stands for it. */
 function frameOf(territory: Territory) {
   if (territory.level !== 'epci') return mapFrame(territory.level, territory.code);
