@@ -8,6 +8,8 @@ export type Cell = {
   frozen?: boolean;
   /** Largest value a reader knows to be possible; none by default. */
   cap?: number;
+  /** Counts: values that must stay possible for a reader, one at most `low` and one at least `high`. */
+  room?: { low: number; high: number };
 };
 
 /** `total` is the sum of `parts`; all are cell ids. */

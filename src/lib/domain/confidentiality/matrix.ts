@@ -12,6 +12,8 @@ export type Matrix = {
   empty?: (group: string) => boolean;
   /** What the rows of a group add up to, when the reader knows it; undefined when rows do not add up to anything shown. */
   whole?: (group: string) => number | undefined;
+  /** Counts: what must stay possible of an unsafe cell, see `Cell.room`. */
+  room?: (group: string, row: string) => { low: number; high: number };
   /** Largest value that a reader knows to be possible. */
   cap?: (group: string) => number;
 };
@@ -46,13 +48,17 @@ const WHOLE = '|=';
 function cellsOf(matrix: Matrix, groups: string[]): Cell[] {
   return groups.flatMap((group) => {
     const cap = matrix.cap?.(group);
-    const rows = matrix.rows.map((row): Cell => ({
-      id: cellId(group, row),
-      value: matrix.value(group, row),
-      primary: !matrix.empty?.(group) && matrix.primary(group, row),
-      frozen: matrix.empty?.(group) ?? false,
-      ...(cap === undefined ? {} : { cap })
-    }));
+    const rows = matrix.rows.map((row): Cell => {
+      const primary = !matrix.empty?.(group) && matrix.primary(group, row);
+      return {
+        id: cellId(group, row),
+        value: matrix.value(group, row),
+        primary,
+        frozen: matrix.empty?.(group) ?? false,
+        ...(cap === undefined ? {} : { cap }),
+        ...(primary && matrix.room ? { room: matrix.room(group, row) } : {})
+      };
+    });
     const whole = matrix.whole?.(group);
     return whole === undefined ? rows : [...rows, { id: group + WHOLE, value: whole, primary: false, frozen: true }];
   });

@@ -6,7 +6,7 @@ import { keyOf } from './hidden-groups.ts';
 import { cellId, hideCells } from './matrix.ts';
 import type { PublishedInterval, PublishedRow } from './published.ts';
 import { plain, SECRET, type Protection, type ReleasedPart } from './release-part.ts';
-import { isUnsafeTick } from './unsafe.ts';
+import { isUnsafeTick, MINIMUM } from './unsafe.ts';
 
 /** Counts per row, with their bounds and intervals, of a distribution or of classes. */
 export function releaseCounts(table: ComputedTable, protection: Protection): ReleasedPart {
@@ -44,10 +44,20 @@ export function hiddenCounts(table: ComputedTable, protection: Protection, unsaf
       settles: (code) => isSettled(rowOf('*', code), groups.get('*')),
       empty: (group) => groups.get(group)?.answered.length === 0,
       whole: (group) => (adds ? groups.get(group)?.answered.length : undefined),
-      ...(protection.confidential ? { cap: (group: string) => groups.get(group)?.answered.length ?? 0 } : {})
+      ...(protection.confidential
+        ? {
+            cap: (group: string) => groups.get(group)?.answered.length ?? 0,
+            room: (group: string, code: string) => roomFor(rowOf(group, code).contributors.length, groups.get(group)?.answered.length ?? 0)
+          }
+        : {})
     },
     protection.suppress
   );
+}
+
+/** A small count must be able to be 3, one near its base 3 less than it, as far as the base goes. */
+function roomFor(count: number, base: number): { low: number; high: number } {
+  return { low: base - count < MINIMUM ? Math.max(0, base - MINIMUM) : count, high: count < MINIMUM ? Math.min(MINIMUM, base) : count };
 }
 
 /** Nobody or all of everybody: then the same is known of each group. */

@@ -9,10 +9,10 @@ import { releaseMix } from './release-mix.ts';
 import { releaseQuantiles } from './release-quantiles.ts';
 import type { Protection, ReleasedPart } from './release-part.ts';
 import { releaseWeights } from './release-weights.ts';
-import { suppressByClosure } from './suppress.ts';
+import { suppressFeasibly } from './suppress-feasibly.ts';
 
 export type ReleaseOptions = {
-  /** What chooses the secondary cells; the closure of `suppress.ts` by default. */
+  /** What chooses the secondary cells; `suppressFeasibly` by default. */
   suppress?: Suppressor;
 };
 
@@ -31,7 +31,7 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
   const protection: Protection = {
     confidential: strict === 'confidential',
     hiddenGroups: hiddenGroups(computed),
-    suppress: options.suppress ?? suppressByClosure
+    suppress: options.suppress ?? suppressFeasibly
   };
   const parts = PARTS[indicator.measure](computed, protection);
   const weighted = releaseWeights(computed, protection.confidential);

@@ -19,7 +19,7 @@ export function suppressByClosure(table: AdditiveTable): Set<string> {
 }
 
 /** The cell to hide beside `id`: in one of its sums, else in a sum that shares a hidden cell with them. */
-function accomplice(table: AdditiveTable, cells: Map<string, Cell>, hidden: Set<string>, id: string): Cell | undefined {
+export function accomplice(table: AdditiveTable, cells: Map<string, Cell>, hidden: Set<string>, id: string): Cell | undefined {
   const reached = new Set([id]);
   const seen = new Set<number>();
   for (let grown = true; grown; ) {

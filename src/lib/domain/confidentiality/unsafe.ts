@@ -1,12 +1,11 @@
-/** Cells from fewer caisses than this are hidden. */
-export const MINIMUM = 3;
+import { complementRule, dominanceRule, FREQUENCY_THRESHOLD, frequencyRule } from './rules.ts';
 
-/** One contributor above this share of a total makes it unsafe (strictly above, as INSEE's manual writes it). */
-export const DOMINANCE = 0.85;
+/** Cells from fewer caisses than this are hidden. */
+export const MINIMUM = FREQUENCY_THRESHOLD;
 
 /** One or two: zero has nobody to protect. */
 export function isSmall(count: number): boolean {
-  return count > 0 && count < MINIMUM;
+  return frequencyRule({ count });
 }
 
 /**
@@ -14,11 +13,10 @@ export function isSmall(count: number): boolean {
  * All of a base is unsafe too: it tells the answer of each.
  */
 export function isUnsafeTick(count: number, base: number): boolean {
-  return isSmall(count) || (count > 0 && base - count < MINIMUM);
+  return !complementRule({ count, base }).publish || (count > 0 && count === base);
 }
 
 /** Whether the largest of some non-negative amounts is more than 85 % of their sum. */
 export function isDominated(amounts: number[]): boolean {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  return total > 0 && Math.max(...amounts) > DOMINANCE * total;
+  return dominanceRule({ contributions: amounts });
 }
