@@ -2,7 +2,7 @@ import { MISSING_REASONS, type MissingReason } from '../../domain/missing.ts';
 import type { Question } from '../../domain/questionnaire/codebook.ts';
 import type { Answer } from '../../domain/waves/response.ts';
 import { isBlank } from '../shape/profile.ts';
-import { fold } from '../values/fold.ts';
+import { isNotAskedWord } from '../values/not-asked.ts';
 import type { Conventions, Decisions, Reading, SourceQuestion } from '../types.ts';
 import type { Collector } from './collector.ts';
 import type { OptionMatcher } from './option-matcher.ts';
@@ -39,7 +39,7 @@ export function missing(state: MissingReason): Answer {
 
 /** Whether a text is one of the words of the tool for "not shown". */
 export function isNotAsked(context: Context, text: string): boolean {
-  return context.conventions.notAsked.length > 0 && context.conventions.notAsked.includes(fold(text));
+  return isNotAskedWord(context.conventions, text);
 }
 
 /** A decision that names a reason for a missing value. */

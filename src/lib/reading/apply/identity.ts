@@ -22,7 +22,7 @@ export function identityReader(reading: Reading, codebook: Codebook, text: (row:
     const identity: Identity = {};
     for (const { column, kind } of metadata) {
       const value = text(row, column).trim();
-      if (!ANONYMOUS.has(fold(value))) identity[kind] = value;
+      if (value !== '' && (value.length > 12 || !ANONYMOUS.has(fold(value)))) identity[kind] = value;
     }
     for (const { code, kind } of questions) {
       const answer = answers[code];

@@ -3,6 +3,7 @@ import { readDate } from '../values/dates.ts';
 import { fold } from '../values/fold.ts';
 import { isBlank } from '../shape/profile.ts';
 import type { Group, Table } from '../tools/tool.ts';
+import { isNotAskedWord } from '../values/not-asked.ts';
 import type { Conventions, SourceQuestion, SourceRow } from '../types.ts';
 import { inferColumnType } from './infer.ts';
 import { findJoinedOptions } from './joined.ts';
@@ -86,7 +87,7 @@ function describeTicks(table: Table, group: Group, base: Base, conventions: Conv
   const read = (text: string, label: string): boolean | undefined => (isBlank(text) ? undefined : group.layout === 'labels' ? true : (readTick(text) ?? (fold(text) === fold(label) ? true : undefined)));
   const options = group.items.map((item) => {
     let count = 0;
-    for (const [text, times] of table.profile(item.column).values) if (!conventions.notAsked.includes(fold(text)) && read(text, item.label)) count += times;
+    for (const [text, times] of table.profile(item.column).values) if (!isNotAskedWord(conventions, text) && read(text, item.label)) count += times;
     return { ...(item.code !== undefined ? { code: item.code } : {}), label: item.label, count };
   });
   const states = stateOf(table, group, conventions, (text, label) => read(text, label));
@@ -102,14 +103,14 @@ function stateOf(table: Table, group: Group, conventions: Conventions, read: (te
     for (const { column, label } of group.items) {
       const text = table.cell(row, column);
       if (text === '') continue;
-      if (conventions.notAsked.includes(fold(text))) skipped = true;
+      if (isNotAskedWord(conventions, text)) skipped = true;
       else {
         const value = read(text, label);
         if (value === true) some = true;
         else if (value === false) no = true;
       }
     }
-    for (const column of others) if (!isBlank(table.cell(row, column)) && !conventions.notAsked.includes(fold(table.cell(row, column)))) some = true;
+    for (const column of others) if (!isBlank(table.cell(row, column)) && !isNotAskedWord(conventions, table.cell(row, column))) some = true;
     const unanswered = no && !some && group.summaryColumn !== undefined && isBlank(table.cell(row, group.summaryColumn));
     if (some) found.answered++;
     else if (no && !(unanswered && conventions.blankIndicators === 'no_answer')) {
@@ -122,5 +123,5 @@ function stateOf(table: Table, group: Group, conventions: Conventions, read: (te
 }
 
 function textsOf(table: Table, columns: number[], conventions: Conventions): string[] {
-  return columns.flatMap((column) => [...table.profile(column).values].flatMap(([text, count]) => (conventions.notAsked.includes(fold(text)) || isBlank(text) ? [] : Array<string>(Math.min(count, 50)).fill(text.trim()))));
+  return columns.flatMap((column) => [...table.profile(column).values].flatMap(([text, count]) => (isNotAskedWord(conventions, text) || isBlank(text) ? [] : Array<string>(Math.min(count, 50)).fill(text.trim()))));
 }

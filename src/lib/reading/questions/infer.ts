@@ -1,8 +1,8 @@
 import type { Profile } from '../shape/profile.ts';
 import { readDate } from '../values/dates.ts';
-import { fold } from '../values/fold.ts';
 import { missingWord } from '../values/missing-words.ts';
 import { readNumber } from '../values/numbers.ts';
+import { isNotAskedWord } from '../values/not-asked.ts';
 import type { Conventions, SourceQuestion } from '../types.ts';
 
 /** Numbers that are names: postcodes, SIRET, telephone numbers. */
@@ -10,7 +10,7 @@ const IDENTIFIER = /^(?:0\d{4,}|\d{9,}|\+\d{8,})$/;
 
 /** Texts of a column that are answers, with their counts: words for "nothing" and "not asked" left out. */
 export function answersOf(profile: Profile, conventions: Conventions): [string, number][] {
-  return [...profile.values].filter(([text]) => !conventions.notAsked.includes(fold(text)) && missingWord(text) === undefined);
+  return [...profile.values].filter(([text]) => !isNotAskedWord(conventions, text) && missingWord(text) === undefined);
 }
 
 /**

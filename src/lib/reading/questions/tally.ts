@@ -1,6 +1,6 @@
 import type { Table } from '../tools/tool.ts';
+import { isNotAskedWord } from '../values/not-asked.ts';
 import type { Conventions } from '../types.ts';
-import { fold } from '../values/fold.ts';
 import { missingWord } from '../values/missing-words.ts';
 import type { MissingReason } from '../../domain/missing.ts';
 
@@ -23,7 +23,7 @@ export function tallyColumn(table: Table, column: number, conventions: Conventio
   let seen = 0;
   for (const [text, count] of profile.values) {
     seen += count;
-    if (conventions.notAsked.includes(fold(text))) {
+    if (isNotAskedWord(conventions, text)) {
       tally.notAsked += count;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { MissingReason } from '../../domain/missing.ts';
+import { isBlank } from '../shape/profile.ts';
 import { fold } from './fold.ts';
 
 const WORDS: Record<string, MissingReason> = {};
@@ -32,6 +33,9 @@ export const MISSING_CODES = new Set(['99', '999', '9999', '-1', '-9', '-99', '-
  * or undefined when the text is an answer. `0`, `FAUX` and `Aucun` are answers. A blank text is `no_answer`.
  */
 export function missingWord(text: string): MissingReason | undefined {
+  // No word for "nothing" begins with a digit: numbers are most of what is asked here.
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return undefined;
   const trimmed = text.trim();
   if (trimmed === '') return 'no_answer';
   if (trimmed.length > 40) return undefined;
@@ -40,6 +44,7 @@ export function missingWord(text: string): MissingReason | undefined {
 
 /** For free texts, where a word may be an answer: only a sign alone is a blank. */
 export function missingSign(text: string): MissingReason | undefined {
+  if (text.length > 20) return isBlank(text) ? 'no_answer' : undefined;
   const trimmed = text.trim();
   return trimmed === '' ? 'no_answer' : SIGNS[trimmed];
 }

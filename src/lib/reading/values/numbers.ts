@@ -26,6 +26,7 @@ export function readNumber(text: string, decimal: 'dot' | 'unknown' = 'unknown')
   let rest = text.trim();
   if (rest === '' || rest.length > 60 || !/\d/.test(rest)) return undefined;
   if (/^-?\d{1,15}$/.test(rest)) return { value: Number(rest), percent: false };
+  if (decimal === 'dot' && /^-?\d{1,12}\.\d{1,12}$/.test(rest)) return { value: Number(rest), percent: false };
   let doubt: NumberDoubt | undefined;
   if (APPROXIMATE.test(rest)) {
     rest = rest.replace(APPROXIMATE, '');
