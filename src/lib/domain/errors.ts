@@ -103,6 +103,44 @@ export const FAILURES = {
       en: 'Nothing has changed since edition {version}: there is nothing to publish.'
     }
   },
+  initiative_unknown: {
+    status: 404,
+    text: { fr: 'L’initiative {slug} n’est pas dans le recensement.', en: 'Initiative {slug} is not in the census.' }
+  },
+  initiative_archived: {
+    status: 409,
+    text: { fr: 'L’initiative {slug} est archivée : restaurez-la avant de la modifier.', en: 'Initiative {slug} is archived: restore it before changing it.' }
+  },
+  initiative_exists: {
+    status: 409,
+    text: { fr: 'L’identifiant {slug} est déjà pris.', en: 'Identifier {slug} is already taken.' }
+  },
+  change_superseded: {
+    status: 409,
+    text: {
+      fr: 'Ce champ a encore changé depuis : l’annulation effacerait ce changement. Rien n’a été modifié.',
+      en: 'This field has changed again since: undoing would erase that change. Nothing was modified.'
+    }
+  },
+  initiative_changed: {
+    status: 409,
+    text: {
+      fr: 'Quelqu’un d’autre a modifié {slug} entre-temps. Relisez avant de continuer ; rien n’a été modifié.',
+      en: 'Somebody else changed {slug} meanwhile. Read it again before going on; nothing was modified.'
+    }
+  },
+  merge_impossible: {
+    status: 409,
+    text: { fr: 'Ces deux initiatives ne peuvent pas être fusionnées : {reason}', en: 'These two initiatives cannot be merged: {reason}' }
+  },
+  correction_decided: {
+    status: 409,
+    text: { fr: 'Cette correction est déjà décidée.', en: 'This correction has already been decided.' }
+  },
+  proposal_closed: {
+    status: 409,
+    text: { fr: 'Cette comparaison est close ou n’existe pas.', en: 'This comparison is closed or does not exist.' }
+  },
   database_busy: {
     status: 503,
     text: {

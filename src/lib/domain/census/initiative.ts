@@ -68,4 +68,6 @@ export type Initiative = {
   sources: string[];
   /** ISO 8601 date of the last check by an editor. */
   verifiedOn?: string;
+  /** Slugs of the initiatives merged into this one, in alphabetical order: their addresses lead here. Set when an edition is frozen. */
+  formerSlugs?: string[];
 };

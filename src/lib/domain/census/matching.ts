@@ -2,7 +2,7 @@ import { candidatesFor, type Candidate, type Identity } from './matching/candida
 import type { CensusIndex } from './matching/index-census.ts';
 
 export { candidatesFor, type Candidate, type Identity, type MatchReason } from './matching/candidates.ts';
-export { indexCensus, type CensusIndex, type KnownIdentifier } from './matching/index-census.ts';
+export { indexCensus, type CensusIndex, type KnownIdentifier, type KnownInitiative } from './matching/index-census.ts';
 
 /**
  * What becomes of a row.
@@ -64,7 +64,8 @@ export function matchRespondents(respondents: Respondent[], index: CensusIndex, 
   for (const match of matches) {
     if (match.outcome !== 'matched' || match.slug === undefined) continue;
     if (!inFrame.has(match.slug)) match.outcome = 'not_in_frame';
-    else bySlug.set(match.slug, [...(bySlug.get(match.slug) ?? []), match]);
+    else if (bySlug.has(match.slug)) bySlug.get(match.slug)?.push(match);
+    else bySlug.set(match.slug, [match]);
   }
   for (const group of bySlug.values()) {
     const winner = group.length > 1 ? kept(group, submitted) : undefined;

@@ -2,15 +2,21 @@ import { inFrame } from '#lib/domain/questionnaire/frame.ts';
 import type { WorkshopReader } from '../db/databases.ts';
 import { readInitiatives } from '../queries/census.ts';
 import { listTexts } from '../queries/editions.ts';
+import { readArchived } from '../queries/initiative-history.ts';
 import { readResponses } from '../queries/responses.ts';
 import { findCodebook, listWaves, readFrame } from '../queries/waves.ts';
 import type { Material } from './assemble.ts';
+import { liveCensus } from './live-census.ts';
 import { readIndicators } from './indicators.ts';
 
-/** Reads what the next edition is made from: the census, and the waves that have responses, oldest first. */
+/**
+ * Reads what the next edition is made from: the census without archived initiatives, and the waves that have responses,
+ * oldest first. A wave's frame keeps whoever was asked, archived since or not.
+ */
 export async function gather(db: WorkshopReader): Promise<Material> {
-  const initiatives = await readInitiatives(db);
-  const bySlug = new Map(initiatives.map((initiative) => [initiative.slug, initiative]));
+  const all = await readInitiatives(db);
+  const initiatives = liveCensus(all, await readArchived(db));
+  const bySlug = new Map(all.map((initiative) => [initiative.slug, initiative]));
   const loaded = (await listWaves(db)).filter((wave) => wave.status === 'loaded').reverse();
   const waves: Material['waves'] = [];
   for (const { id } of loaded) {

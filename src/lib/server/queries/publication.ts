@@ -90,6 +90,12 @@ export async function findInitiative(version: string, slug: string, db = publica
   return (await contentOf(version, db))?.initiatives.get(slug);
 }
 
+/** Slug of the initiative that took in the one whose address was `slug`, or undefined. */
+export async function findSuccessor(version: string, slug: string, db = publication()): Promise<string | undefined> {
+  const initiatives = (await contentOf(version, db))?.initiatives.values() ?? [];
+  return [...initiatives].find((initiative) => initiative.formerSlugs?.includes(slug))?.slug;
+}
+
 /** The waves of an edition, oldest first. */
 export async function listWaves(version: string, db = publication()): Promise<PublishedWave[]> {
   return (await contentOf(version, db))?.waves ?? [];

@@ -1,5 +1,5 @@
 import { fold } from '../../geography/fold.ts';
-import { identifierKey, type CensusIndex, type KnownIdentifier } from './index-census.ts';
+import { COMMON_WORD, identifierKey, type CensusIndex, type KnownIdentifier } from './index-census.ts';
 import { ownDomain, tellingWords } from './normalise.ts';
 import { nameSimilarity } from './similarity.ts';
 
@@ -28,8 +28,6 @@ const IDENTIFIERS: { kind: KnownIdentifier['kind']; reason: MatchReason; confide
   { kind: 'name', reason: 'same_name_before', confidence: 0.95 }
 ];
 
-/** A word borne by more initiatives than this does not bring them all in as candidates. */
-const COMMON_WORD = 200;
 const KEPT = 5;
 
 /**
@@ -58,7 +56,7 @@ export function candidatesFor(identity: Identity, index: CensusIndex): Candidate
   const rank = ([slug, { doubt, reasons }]: [string, { doubt: number; reasons: [MatchReason, number][] }]): Candidate => {
     const told = reasons.sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
     if (!commune) return { slug, confidence: 1 - doubt, reasons: told };
-    const there = index.bySlug.get(slug)?.communes.has(commune) ?? false;
+    const there = index.bySlug.get(slug)?.communes.some((known) => fold(known) === commune) ?? false;
     if (there) return { slug, confidence: 1 - doubt * 0.5, reasons: [...told, 'same_commune'] };
     const sure = told.some((reason) => reason === 'same_token' || reason === 'same_siret' || reason === 'same_email');
     return { slug, confidence: sure ? 1 - doubt : (1 - doubt) * 0.5, reasons: [...told, 'other_commune'] };
@@ -68,19 +66,19 @@ export function candidatesFor(identity: Identity, index: CensusIndex): Candidate
 
 function addByName(name: string, index: CensusIndex, add: (slugs: Iterable<string>, reason: MatchReason, confidence: number) => void): void {
   const words = tellingWords(name);
-  const same = index.byName.get(words.join(' ')) ?? new Set<string>();
+  const same = index.byName.get(words.join(' ')) ?? [];
   add(same, 'same_name', 0.92);
-  const asAcronym = index.byAcronym.get(fold(name).replaceAll(' ', '')) ?? new Set<string>();
-  add([...asAcronym].filter((slug) => !same.has(slug)), 'same_acronym', 0.7);
+  const asAcronym = index.byAcronym.get(fold(name).replaceAll(' ', '')) ?? [];
+  if (asAcronym.length <= COMMON_WORD) add(asAcronym.filter((slug) => !same.includes(slug)), 'same_acronym', 0.7);
   // An exact name leaves nothing for resemblance to add.
-  if (same.size > 0) return;
+  if (same.length > 0) return;
   const near = new Set(words.flatMap((word) => {
     const bearers = index.byWord.get(word);
-    return bearers && bearers.size <= COMMON_WORD ? [...bearers] : [];
+    return bearers && bearers.length <= COMMON_WORD ? bearers : [];
   }));
   const pool = near.size > 0 || index.bySlug.size > 2000 ? near : index.bySlug.keys();
   for (const slug of pool) {
-    const likeness = nameSimilarity(words, index.bySlug.get(slug)?.words ?? []);
+    const likeness = nameSimilarity(words, tellingWords(index.bySlug.get(slug)?.name ?? ''));
     if (likeness >= 0.6) add([slug], 'similar_name', likeness * 0.85);
   }
 }

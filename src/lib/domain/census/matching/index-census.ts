@@ -1,24 +1,27 @@
 import { fold } from '../../geography/fold.ts';
-import type { Initiative } from '../initiative.ts';
+import type { Kind } from '../initiative.ts';
 import { acronyms, digits, ownDomain, tellingWords } from './normalise.ts';
+
+/** What matching needs to know of an initiative. `communes`: INSEE codes and names, in any order. */
+export type KnownInitiative = { slug: string; name: string; kind: Kind; communes: string[] };
 
 /** What an initiative answered under in an earlier wave. */
 export type KnownIdentifier = { initiative: string; kind: 'email' | 'siret' | 'token' | 'name'; value: string };
 
 /** The census, ready to be searched: a hundred thousand rows must not each be compared with every initiative. */
 export type CensusIndex = {
-  bySlug: Map<string, { initiative: Initiative; words: string[]; communes: Set<string> }>;
-  byIdentifier: Map<string, Set<string>>;
-  byDomain: Map<string, Set<string>>;
-  byName: Map<string, Set<string>>;
-  byAcronym: Map<string, Set<string>>;
-  byWord: Map<string, Set<string>>;
+  bySlug: Map<string, KnownInitiative>;
+  byIdentifier: Map<string, string[]>;
+  byDomain: Map<string, string[]>;
+  byName: Map<string, string[]>;
+  byAcronym: Map<string, string[]>;
+  byWord: Map<string, string[]>;
 };
 
-function add(map: Map<string, Set<string>>, key: string, slug: string): void {
+function add(map: Map<string, string[]>, key: string, slug: string): void {
   const slugs = map.get(key);
-  if (slugs) slugs.add(slug);
-  else map.set(key, new Set([slug]));
+  if (!slugs) map.set(key, [slug]);
+  else if (slugs.at(-1) !== slug && !slugs.includes(slug)) slugs.push(slug);
 }
 
 /** The form under which an identifier is compared. */
@@ -28,16 +31,15 @@ export function identifierKey(kind: KnownIdentifier['kind'], value: string): str
 }
 
 /** Indexes the census and what is remembered of earlier waves. */
-export function indexCensus(initiatives: Initiative[], identifiers: KnownIdentifier[]): CensusIndex {
+export function indexCensus(initiatives: KnownInitiative[], identifiers: KnownIdentifier[]): CensusIndex {
   const index: CensusIndex = { bySlug: new Map(), byIdentifier: new Map(), byDomain: new Map(), byName: new Map(), byAcronym: new Map(), byWord: new Map() };
   for (const initiative of initiatives) {
     const { slug, name } = initiative;
     const words = tellingWords(name);
-    const communes = new Set(initiative.places.flatMap((place) => [place.commune, place.communeName && fold(place.communeName)].filter((key) => key !== undefined && key !== '') as string[]));
-    index.bySlug.set(slug, { initiative, words, communes });
+    index.bySlug.set(slug, initiative);
     add(index.byName, words.join(' '), slug);
-    for (const word of words) add(index.byWord, word, slug);
-    for (const short of acronyms(name)) add(index.byAcronym, short, slug);
+    for (const word of words) index.byWord.set(word, bearers(index.byWord.get(word), slug));
+    for (const short of acronyms(name)) index.byAcronym.set(short, bearers(index.byAcronym.get(short), slug));
   }
   for (const { initiative, kind, value } of identifiers) {
     if (!index.bySlug.has(initiative)) continue;
@@ -46,4 +48,13 @@ export function indexCensus(initiatives: Initiative[], identifiers: KnownIdentif
     if (domain) add(index.byDomain, domain, initiative);
   }
   return index;
+}
+
+/** A word or acronym borne by more initiatives than this tells nothing: the list stops growing there. */
+export const COMMON_WORD = 200;
+
+function bearers(slugs: string[] | undefined, slug: string): string[] {
+  if (!slugs) return [slug];
+  if (slugs.length <= COMMON_WORD && slugs.at(-1) !== slug) slugs.push(slug);
+  return slugs;
 }

@@ -1,14 +1,15 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { FAILURES } from '#lib/domain/errors.ts';
 import { nearest } from '#lib/domain/directory/distance.ts';
 import { freshness } from '#lib/domain/directory/freshness.ts';
 import { regionId } from '#lib/domain/geography/territory-id.ts';
+import { href } from '#lib/i18n/href.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
-import { shownEdition } from '#lib/server/directory/shown-edition.ts';
+import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { departement, epciName, findCommune, region } from '#lib/server/geography/gazetteer.ts';
 import { inBox, mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
-import { findInitiative, listInitiatives } from '#lib/server/queries/publication.ts';
+import { findInitiative, findSuccessor, listInitiatives } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script: none is sent. */
@@ -21,6 +22,8 @@ const NEAR = 300;
 export const load: PageServerLoad = async ({ locals, params }) => {
   const edition = shownEdition(locals);
   const initiative = await findInitiative(edition.version, params.slug);
+  const successor = initiative ? undefined : await findSuccessor(edition.version, params.slug);
+  if (successor) redirect(301, href(`/initiatives/${successor}`, { lang: locals.lang, version: pinnedVersion(locals) }));
   if (!initiative) error(404, { message: FAILURES.not_found.text[locals.lang], code: 'not_found' });
 
   const all = await listInitiatives(edition.version);

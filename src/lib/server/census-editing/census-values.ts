@@ -1,0 +1,54 @@
+import type { Initiative } from '#lib/domain/census/initiative.ts';
+import type { Finding } from '#lib/domain/waves/finding.ts';
+import { checkRow } from '../census-intake/check-row.ts';
+import { CENSUS_COLUMN_NAMES, type CensusColumn } from '../census-intake/columns.ts';
+
+/** Columns that say where an initiative is; places have a form of their own. */
+const PLACE_COLUMNS: readonly string[] = ['insee_codes', 'department'];
+const COLUMNS = Object.fromEntries(CENSUS_COLUMN_NAMES.map((name, at) => [name, at + 1])) as Record<CensusColumn, number>;
+
+/** Columns of a census file that a form may change, as texts. An empty text is "not known". */
+export type FormColumn = Exclude<CensusColumn, 'slug' | 'insee_codes' | 'department'>;
+export type FormValues = Partial<Record<FormColumn, string>>;
+
+/** Names of those columns. */
+export const FORM_COLUMNS = CENSUS_COLUMN_NAMES.filter((name): name is FormColumn => name !== 'slug' && !PLACE_COLUMNS.includes(name));
+
+/** An initiative in the words of a census file, so that a form and a file are read by the same rules. */
+export function toValues(item: Initiative): Record<CensusColumn, string> {
+  const seat = item.places[0];
+  return {
+    slug: item.slug,
+    name: item.name,
+    kind: item.kind,
+    status: item.status,
+    insee_codes: item.places.flatMap((place) => place.commune ?? []).join('|'),
+    department: seat?.departement ?? '',
+    territory: item.territory,
+    started_on: item.startedOn ?? '',
+    ended_on: item.endedOn ?? '',
+    lead_name: item.leadName ?? '',
+    lead_type: item.leadType,
+    participants: item.participants ? String(item.participants.count) : '',
+    participants_unit: item.participants?.unit ?? '',
+    participants_as_of: item.participants?.asOf ?? '',
+    contribution: item.contribution ?? '',
+    allocation: item.allocation ?? '',
+    funding_facts: item.fundingFacts ?? '',
+    confidence: item.confidence ?? '',
+    sources: item.sources.join(' | '),
+    provenance: item.provenance,
+    verified_on: item.verifiedOn ?? ''
+  };
+}
+
+/** The initiative with the values of a form, and what is wrong with them. Places stay. Only `blocking` findings refuse it. */
+export function withValues(item: Initiative, form: FormValues): { initiative: Initiative; findings: Finding[] } {
+  const values = { ...toValues(item), ...form };
+  const read = checkRow('', { row: 0, values }, COLUMNS);
+  const about = (finding: Finding): string => String(finding.details?.column ?? '');
+  return {
+    initiative: { ...read.initiative, slug: item.slug, places: item.places },
+    findings: read.findings.filter((finding) => finding.level === 'blocking' && !PLACE_COLUMNS.includes(about(finding)))
+  };
+}
