@@ -44,9 +44,12 @@ function departementFeatures(): Feature<Polygon | MultiPolygon, Departement>[] {
     .sort((a, b) => String(a.id).localeCompare(String(b.id)));
 }
 
-/** Weights are areas in degrees: multiplied so that they compare with the mainland once drawn at their inset's scale. */
-function weighOverseas(weighted: Topology<{ departements: GeometryCollection<Departement> }>): void {
-  for (const { code, scale } of INSETS) {
+/** How much larger than the national map these are drawn: insets always, Paris and its neighbours on their own pages. */
+const ENLARGED = [...INSETS, ...['75', '92', '93', '94'].map((code) => ({ code, scale: 3 }))];
+
+/** Weights are areas in degrees: multiplied so that a detail is kept when it can be seen. */
+function weighEnlarged(weighted: Topology<{ departements: GeometryCollection<Departement> }>): void {
+  for (const { code, scale } of ENLARGED) {
     const geometry = weighted.objects.departements.geometries.find((unit) => unit.id === code);
     const arcs = geometry && 'arcs' in geometry ? (geometry.arcs.flat(3) as number[]) : [];
     for (const index of new Set(arcs)) {
@@ -66,7 +69,7 @@ export function buildBoundaries(): { topology: Outlines; summary: string } {
 
   const collection: FeatureCollection<Polygon | MultiPolygon, Departement> = { type: 'FeatureCollection', features };
   const weighted = presimplify(topology({ departements: collection }) as unknown as Topology<{ departements: GeometryCollection<Departement> }>);
-  weighOverseas(weighted);
+  weighEnlarged(weighted);
   // `quantile` keeps the share it is given, not its complement.
   const simple = simplify(weighted, quantile(weighted, KEPT));
 

@@ -1,0 +1,203 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+
+/** The page's scripts run: before that a click is lost. */
+const alive = async (page: Page) => expect(page.getByRole('group', { name: 'Zoom de la carte' })).toBeVisible();
+const slugs = (page: Page) => page.locator('article[data-slug]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-slug')));
+const rows = (page: Page) => page.locator('article[data-slug]');
+
+test.describe('finding an initiative', () => {
+  test('near Lyon, and reading its page', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    await page.getByLabel('Autour d’une commune').fill('lyon');
+    await page.getByLabel('Distance').selectOption('25');
+    await expect(page).toHaveURL(/pres=lyon/);
+    await expect(page).toHaveURL(/rayon=25/);
+    await expect(rows(page).first()).toContainText('km');
+    const distances = await page.locator('article .km').allTextContents();
+    const km = distances.map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(km).toEqual([...km].sort((a, b) => a - b));
+    expect(Math.max(...km)).toBeLessThanOrEqual(25);
+    await page.getByRole('link', { name: 'CALIM8' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'CALIM8' })).toBeVisible();
+    await expect(page.getByText('138 foyers')).toBeVisible();
+    await expect(page.getByText('sans objet')).toBeVisible();
+    const described = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}');
+    expect(described).toMatchObject({ '@type': 'Project', name: 'CALIM8', foundingDate: '2024-09' });
+  });
+
+  test('caisses in preparation in Bretagne, sent as a link and downloaded', async ({ page, request }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    for (const [facet, value] of [
+      ['Type', /^Caisse alimentaire/],
+      ['Statut', /^En préparation/],
+      ['Région', /^Bretagne/]
+    ] as const) {
+      await page.locator('summary').filter({ hasText: facet }).first().click();
+      await page.getByRole('checkbox', { name: value }).check();
+      await expect(page.getByRole('list', { name: 'Choix en cours' })).toContainText(facet === 'Type' ? 'Caisse alimentaire' : facet === 'Statut' ? 'En préparation' : 'Bretagne');
+    }
+    await expect(page).toHaveURL(/type=caisse/);
+    const found = await slugs(page);
+    expect(found).toEqual(expect.arrayContaining(['lorient-crea-ssa', 'morlaix-ssa']));
+    expect(found.length).toBeLessThan(15);
+
+    // The link alone gives the same view, and the map the same initiatives.
+    await page.goto(page.url());
+    expect(await slugs(page)).toEqual(found);
+    expect(await page.locator('figure.map [data-slug]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-slug')))).toEqual(found);
+
+    const address = await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href');
+    const file = await (await request.get(address ?? '')).json();
+    expect(file.initiatives.map((row: { slug: string }) => row.slug)).toEqual(found);
+    const csv = await (await request.get((address ?? '').replace('.json', '.csv'))).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(found.length + 1);
+  });
+
+  test('what is nearest to Saint-Dié-des-Vosges, by keyboard alone', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    await page.getByLabel('Autour d’une commune').focus();
+    await page.keyboard.type('st die des vosges');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Choix en cours' })).toContainText('Saint-Dié-des-Vosges (88)');
+    await expect(rows(page).first().locator('.km')).toBeVisible();
+    const first = rows(page).first().getByRole('link');
+    const name = (await first.textContent()) ?? '';
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  });
+
+  test('typing does not fill the history; a choice does, and Back takes it back', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    await page.getByLabel('Nom, lieu, porteur').pressSequentially('flers', { delay: 40 });
+    await expect(page).toHaveURL(/q=flers/);
+    await expect(rows(page)).toHaveCount(1);
+    await expect(page.getByLabel('Nom, lieu, porteur')).toBeFocused();
+    await page.locator('summary').filter({ hasText: 'Provenance' }).click();
+    await page.getByRole('checkbox', { name: /^Documentée/ }).check();
+    await expect(page).toHaveURL(/provenance=documented/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=flers$/);
+  });
+});
+
+test.describe('the directory without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('is complete: map, list, filters, pages', async ({ page }) => {
+    await page.goto('/initiatives');
+    await expect(page.locator('figure.map .shapes path')).toHaveCount(101);
+    await expect(page.getByRole('status').filter({ hasText: '105 initiatives' })).toBeVisible();
+    const marks = await page.locator('figure.map [data-slug]').count();
+    expect(marks).toBe(105);
+    await page.locator('summary').filter({ hasText: 'Région' }).click();
+    await page.getByRole('checkbox', { name: /^Bretagne/ }).check();
+    await page.locator('details[open]').getByRole('button', { name: 'Appliquer' }).click();
+    await expect(page).toHaveURL(/region=53/);
+    const filtered = await slugs(page);
+    expect(filtered.length).toBeGreaterThan(3);
+    expect(await page.locator('figure.map [data-slug]').count()).toBe(filtered.length);
+    await page.getByRole('link', { name: /Retirer\s+Bretagne/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: '105 initiatives' })).toBeVisible();
+    await page.getByRole('link', { name: 'Suivante' }).click();
+    await expect(page).toHaveURL(/page=2/);
+  });
+
+  test('says what it does not know in the address', async ({ page }) => {
+    await page.goto('/initiatives?couleur=rouge&region=99&statut=active');
+    await expect(page.getByText('couleur=rouge')).toBeVisible();
+    await expect(page.getByText('region=99')).toBeVisible();
+    await page.getByRole('link', { name: 'Voir l’adresse corrigée' }).click();
+    await expect(page).toHaveURL(/\/initiatives\?statut=active$/);
+  });
+});
+
+test.describe('the map', () => {
+  test('is drawn before any script, and its land is not sent twice', async ({ request }) => {
+    const html = await (await request.get('/initiatives')).text();
+    const land = html.split('class="shapes"').length - 1;
+    expect(land).toBe(1);
+    const payload = html.slice(html.lastIndexOf('<script'));
+    const outline = /class="shapes">.*? d="([^"]{60})/.exec(html)?.[1] ?? '';
+    expect(outline).toMatch(/^M/);
+    expect(html.split(outline)).toHaveLength(2);
+    expect(payload.length).toBeLessThan(90_000);
+  });
+
+  test('zooms by buttons and keys, and comes back', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    const map = page.locator('figure.map svg').first();
+    const whole = await map.getAttribute('viewBox');
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    await expect(map).not.toHaveAttribute('viewBox', whole ?? '');
+    await map.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('+');
+    await page.keyboard.press('0');
+    await expect(map).toHaveAttribute('viewBox', whole ?? '');
+  });
+
+  test('shows a row of the list on the map', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'nothing hovers on a touch screen');
+    await page.goto('/initiatives?q=flers');
+    await alive(page);
+    await rows(page).first().getByRole('link').focus();
+    await expect(page.locator('figure.map .above')).toHaveCount(1);
+    await expect(page.locator('figure.map .card')).toContainText('CLAF');
+  });
+
+  test('comes back whole after a visit inside the site', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    await page.getByRole('link', { name: 'Suivante' }).click();
+    await expect(page).toHaveURL(/page=2/);
+    await expect(page.locator('figure.map .shapes path')).toHaveCount(101);
+  });
+});
+
+for (const path of [
+  '/initiatives',
+  '/initiatives?type=caisse&statut=preparation&region=53&pres=Lyon&inconnu=1',
+  '/initiatives/lyon-calim8',
+  '/initiatives/initiative-synthetique-042',
+  '/territoires',
+  '/territoires/r-84',
+  '/territoires/974',
+  '/editions',
+  '/editions/2025.1',
+  '/donnees',
+  '/en/initiatives',
+  '/en/donnees'
+]) {
+  test(`${path} is accessible and never scrolls sideways`, async ({ page }) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+}
+
+test('a synthetic initiative says so everywhere', async ({ page, request }) => {
+  await page.goto('/initiatives/initiative-synthetique-042');
+  await expect(page.getByText('Initiative synthétique.', { exact: true })).toBeVisible();
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
+  await expect(page.locator('meta[name=robots][content=noindex]')).toHaveCount(1);
+  const { initiatives } = await (await request.get('/api/v1/initiatives.json')).json();
+  const synthetic = initiatives.filter((row: { provenance: string }) => row.provenance === 'synthetic');
+  expect(synthetic.length).toBe(74);
+});
+
+test('the API refuses what it does not know, and answers any site', async ({ request }) => {
+  expect((await request.get('/api/v1/initiatives.json?couleur=rouge')).status()).toBe(400);
+  expect((await request.get('/api/v1/initiatives.pdf')).status()).toBe(404);
+  expect((await request.get('/api/v1/tables/none.json')).status()).toBe(404);
+  expect((await request.get('/v/1999.1/api/v1/initiatives.json')).status()).toBe(404);
+  const answer = await request.get('/api/v1/editions.json');
+  expect(answer.headers()['access-control-allow-origin']).toBe('*');
+});
