@@ -10,11 +10,16 @@ const SOURCES = ['src', 'static', 'data/indicators', 'svelte.config.js', 'vite.c
 /** Builds the site when its sources changed since the last build. */
 export async function ensureSite(/** @type {string} */ root) {
   const stamp = join(root, 'build/.stamp');
-  // Compiled messages are a product of the build itself, and the command line is not in it.
-  const hash = hashOf(root, SOURCES, (path) => path !== 'src/lib/i18n/generated' && path !== 'src/bin');
+  const hash = hashOf(root, SOURCES, isSource);
   if (existsSync(join(root, 'build/handler.js')) && isFresh(stamp, hash)) return;
   say('Building the site…');
   const vite = join(dirname(createRequire(`${root}/package.json`).resolve('vite/package.json')), 'bin/vite.js');
   await mustRun(process.execPath, [vite, 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
   writeStamp(stamp, hash);
+}
+
+/** Compiled messages and what their compiler leaves beside its settings are products of the build; the command line is not in it. */
+function isSource(/** @type {string} */ path) {
+  if (path === 'src/lib/i18n/generated' || path === 'src/bin') return false;
+  return !path.startsWith('src/lib/i18n/project.inlang/') || path.endsWith('/settings.json');
 }
