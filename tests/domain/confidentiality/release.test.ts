@@ -73,16 +73,20 @@ describe('a confidential question', () => {
     expect(Object.keys(all?.rows[0] ?? {})).toEqual(['code', 'label', 'count']);
   });
   test('a total that one caisse dominates is hidden, its count is not', () => {
-    const table = release([90_000, 5000, 5000, 0, 0, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
+    const table = release([90_000, 5000, 5000, 0, 0, 0, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
     expect(table.groups[0]?.rows[0]).toMatchObject({ count: { value: 3 }, total: { status: 'c' }, median: { status: 'c' }, largestShare: { status: 'c' } });
   });
   test('amounts of three are summed, their median is not given', () => {
-    const table = release([30_000, 25_000, 45_000, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
+    const table = release([30_000, 25_000, 45_000, 0, 0, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
     expect(table.groups[0]?.rows[0]).toMatchObject({ count: { value: 3 }, total: { value: 100_000 }, median: { status: 'c' }, largestShare: { status: 'c' } });
   });
   test('from five on, both are given, rounded', () => {
-    const table = release([30_000, 25_100, 45_000, 12_345, 9000, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
+    const table = release([30_000, 25_100, 45_000, 12_345, 9000, 0, 0, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
     expect(table.groups[0]?.rows[0]).toMatchObject({ total: { value: 121_445 }, median: { value: 25_000 }, largestShare: { value: 0.4 } });
+  });
+  test('a count near its base is hidden, its total is not, nothing beside it tells how many', () => {
+    const table = release([30_000, 25_100, 45_000, 12_345, 9000, 0].map((fund) => ({ answer: nums({ fund }) })), amounts, 'confidential', ['fund']);
+    expect(table.groups[0]?.rows[0]).toEqual({ code: 'fund', label: { fr: 'fund', en: 'fund' }, count: { status: 'c' }, total: { status: 'ok', value: 121_445 }, median: { status: 'c' }, largestShare: { status: 'c' } });
   });
   test('no dots, no points, no extremes', () => {
     const table = release(several(12, num(7)), indicatorOf('q', 'quantiles'), 'confidential', []);

@@ -69,6 +69,10 @@ describe('lecture', () => {
       'Lecture : dans le groupe « Association », 15 caisses sur les 18 qui ont répondu (83 %) déclarent poursuivre l’objectif « Accès » ; toutes caisses confondues, 28 sur 32.'
     );
   });
+  test('its headline too', () => {
+    const crossed = table([all, group([row('access', 'Accès', ok(15))], { code: 'association', label: { fr: 'Association', en: 'Association' }, answered: ok(18) })], { breakdown: 'lead_type' });
+    expect(plain(headline(crossed, 'fr', 'answered'))).toBe('28 caisses sur 32 déclarent poursuivre l’objectif « Accès à l’alimentation durable », dont 15 sur 18 dans le groupe « Association »');
+  });
   test('without its opening it can name a picture', () => expect(plain(lectureBody(objectives, 'fr', 'answered'))).toMatch(/^28 caisses .* 60$/));
 });
 

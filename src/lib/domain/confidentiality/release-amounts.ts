@@ -6,11 +6,12 @@ import type { PublishedRow } from './published.ts';
 import { countRow, hiddenCounts } from './release-counts.ts';
 import { plain, rounded, SECRET, type Protection, type ReleasedPart } from './release-part.ts';
 import { CONFIDENTIAL_MEDIAN_FROM, VALUE_STEP } from './rounding.ts';
-import { isDominated, isSmall } from './unsafe.ts';
+import { isDominated, isSmall, isUnsafeTick } from './unsafe.ts';
 
 /** Caisses and euros per item. A total can be secret where its count is not. */
 export function releaseAmounts(table: ComputedTable, protection: Protection): ReleasedPart {
-  const counts = hiddenCounts(table, protection, (row) => isSmall(row.contributors.length));
+  // A question of amounts tells who has none as a question of ticks does, and often the two are asked together.
+  const counts = hiddenCounts(table, protection, (row, group) => isUnsafeTick(row.contributors.length, group.answered.length));
   const totals = hiddenTotals(table, protection, counts);
   return (group) => ({
     rows: group.rows.map((row) => {
@@ -42,7 +43,11 @@ function hiddenTotals(table: ComputedTable, protection: Protection, counts: Read
       groups: [...groups.keys()],
       rows: codes,
       value: (group, code) => sum(amounts(rowOf(group, code))),
-      primary: (group, code) => counts.has(cellId(group, code)) || protection.hiddenGroups.has(group) || (protection.confidential && isUnsafeTotal(amounts(rowOf(group, code)))),
+      primary: (group, code) => {
+        const values = amounts(rowOf(group, code));
+        // A zero in euros would tell a hidden zero of caisses.
+        return protection.hiddenGroups.has(group) || (values.length === 0 && counts.has(cellId(group, code))) || (protection.confidential && isUnsafeTotal(values));
+      },
       settles: (code) => rowOf('*', code).contributors.length === 0,
       empty: (group) => groups.get(group)?.answered.length === 0
     },
@@ -57,7 +62,8 @@ function releaseRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow
   const total = sum(values);
   if (values.length === 0) return { ...shown, total: plain(0), median: { status: 'z' }, largestShare: { status: 'z' } };
   const { confidential } = protection;
-  const few = confidential && values.length < CONFIDENTIAL_MEDIAN_FROM;
+  // Beside a hidden count, a median would tell that there are five caisses at least.
+  const few = secret.count || (confidential && values.length < CONFIDENTIAL_MEDIAN_FROM);
   return {
     ...shown,
     total: rounded(total),

@@ -4,7 +4,7 @@ import type { PublishedFunder } from './published-funders.ts';
 import type { PublishedNumber, PublishedTable } from './published.ts';
 import { plain, rounded, SECRET } from './release-part.ts';
 import { CONFIDENTIAL_MEDIAN_FROM, VALUE_STEP } from './rounding.ts';
-import { isDominated, isSmall } from './unsafe.ts';
+import { isDominated, isSmall, isUnsafeTick } from './unsafe.ts';
 
 /**
  * What may be published of funder profiles, given the published table of amounts they come from: a type hidden there is hidden here, and
@@ -36,7 +36,7 @@ export function releaseFunders(funders: ComputedFunder[], table: PublishedTable)
       ...(family ? { family } : {}),
       ...own,
       shareOfEuros: !allTotals ? SECRET : everything === 0 ? { status: 'z' } : plain(euros(funder) / everything),
-      dependent: confidential && (own.count.status === 'c' || isSmall(dependent.length)) ? SECRET : plain(dependent.length),
+      dependent: confidential && (own.count.status === 'c' || isUnsafeTick(dependent.length, amounts.size)) ? SECRET : plain(dependent.length),
       together
     };
   });
@@ -55,10 +55,12 @@ function ofFamily(funder: ComputedFunder, types: ComputedFunder[], rows: Map<str
   const members = types.filter((each) => each.family === funder.family);
   const hiddenMember = members.some((each) => rows.get(each.code)?.total?.status === 'c');
   const secretTotal = confidential && (hiddenMember || isSmall(values.length) || isDominated(values));
-  const few = confidential && values.length < CONFIDENTIAL_MEDIAN_FROM;
+  const answered = table.groups[0]?.answered;
+  const secretCount = confidential && (answered?.status !== 'ok' || isUnsafeTick(values.length, answered.value));
+  const few = secretCount || (confidential && values.length < CONFIDENTIAL_MEDIAN_FROM);
   const total = euros(funder);
   return {
-    count: confidential && isSmall(values.length) ? SECRET : plain(values.length),
+    count: secretCount ? SECRET : plain(values.length),
     total: secretTotal ? SECRET : rounded(total),
     median: secretTotal || few ? SECRET : rounded(median(values) ?? 0, confidential ? VALUE_STEP[table.unit] / 10 : 1),
     largestShare: secretTotal || few ? SECRET : rounded(Math.max(...values) / total, confidential ? 0.1 : 0.01)

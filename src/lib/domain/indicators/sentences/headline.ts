@@ -4,7 +4,7 @@ import type { Lang } from '../../language.ts';
 import type { BaseKind } from '../definition.ts';
 import { everybody, known, leadingRow, rowShare } from '../row-share.ts';
 import { capital, quote } from './grammar.ts';
-import { hidden } from './lecture.ts';
+import { hidden, pickGroup } from './lecture.ts';
 import { per } from './period.ts';
 import { claim } from './subject.ts';
 
@@ -28,12 +28,23 @@ function body(table: PublishedTable, all: PublishedGroup, lang: Lang, base: Base
   }
   const share = rowShare(all, row, table.measure === 'amounts_by_item' ? 'answered' : base);
   const total = known(row.total);
-  if (table.measure === 'amounts_by_item' && total !== undefined && share) {
+  if (table.measure === 'amounts_by_item' && total !== undefined) {
     const sum = formatEuros(total, lang) + per(table, lang);
+    if (!share) return `${label}${lang === 'fr' ? ' : ' : ': '}${sum}`;
     return lang === 'fr' ? `${label} : ${sum}, pour ${share.numerator} caisses sur ${share.base}`.replace('pour 1 caisses', 'pour 1 caisse') : `${label}: ${sum}, for ${share.numerator} of ${share.base} caisses`;
   }
   if (!share) return hidden(lang, row.label[lang]);
-  return claim(share, row.label[lang], table, lang, share.kind !== 'population');
+  return claim(share, row.label[lang], table, lang, share.kind !== 'population') + ofWhich(table, row.code, lang, base);
+}
+
+/** In a crossed table, the same row in its largest group: `, dont 17 sur 19 dans le groupe « Association »`. */
+function ofWhich(table: PublishedTable, code: string, lang: Lang, base: BaseKind): string {
+  const group = pickGroup(table);
+  const row = group.rows.find((each) => each.code === code);
+  const share = group.code !== null && base !== 'mentions' && row ? rowShare(group, row, base) : undefined;
+  if (!share) return '';
+  const label = quote(group.label[lang], lang);
+  return lang === 'fr' ? `, dont ${share.numerator} sur ${share.base} dans le groupe ${label}` : `, among them ${share.numerator} of ${share.base} in the group ${label}`;
 }
 
 function median(table: PublishedTable, all: PublishedGroup, lang: Lang): string {

@@ -11,6 +11,10 @@ export function lectureAmounts(table: PublishedTable, group: PublishedGroup, row
   const label = quote(row.label[lang], lang);
   const share = rowShare(group, row, 'answered');
   const total = known(row.total);
+  if (!share && total) {
+    const amount = formatEuros(total, lang) + per(table, lang);
+    return lang === 'fr' ? `${label} : ${amount}, pour un nombre de caisses qui n’est pas publié (c : secret statistique)` : `${label}: ${amount}, for a number of caisses that is not published (c: statistical confidentiality)`;
+  }
   if (!share) {
     return lang === 'fr'
       ? `les montants de ${label} ne sont pas publiés (c : secret statistique)`

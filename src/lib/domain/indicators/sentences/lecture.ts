@@ -57,7 +57,8 @@ function compared(all: PublishedGroup, group: PublishedGroup, row: PublishedRow,
     : `; all caisses together, ${share.numerator} of ${share.base}`;
 }
 
-function pickGroup(table: PublishedTable, groupCode?: string): PublishedGroup {
+/** The group a sentence about a crossed table speaks of. */
+export function pickGroup(table: PublishedTable, groupCode?: string): PublishedGroup {
   const asked = table.groups.find((group) => group.code !== null && group.code === groupCode);
   if (asked) return asked;
   if (table.breakdown === null) return everybody(table);
