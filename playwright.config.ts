@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 
 const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const port = Number(process.env.TEST_PORT ?? 3190);
+const data = process.env.TEST_DATA_DIR ?? 'test-results/var';
 const browser = { browserName: 'chromium' as const, locale: 'fr-FR', timezoneId: 'Europe/Paris' };
 
 /**
@@ -36,14 +37,14 @@ export default defineConfig({
     }
   ],
   webServer: {
-    command: 'node src/bin/start.mjs',
+    // Its output is kept: the link of the first administrator is printed there, and nowhere else.
+    command: `rm -rf ${data} && mkdir -p test-results && exec node src/bin/start.mjs > test-results/server.log 2>&1`,
     url: `http://localhost:${port}/`,
-    timeout: 300_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    stdout: 'pipe',
     env: {
       PORT: String(port),
-      OBSERVATORY_DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/var',
+      OBSERVATORY_DATA_DIR: data,
       LOG_LEVEL: 'warn',
       ORIGIN: ''
     }
