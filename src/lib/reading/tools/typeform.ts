@@ -60,12 +60,21 @@ function optionRun(table: Table, from: number): number {
     const own = every(table.profile(end), (value) => fold(value) === folded);
     if (!own && table.profile(end).filled > 0) break;
     // A blank column may be an option nobody chose, or a question nobody answered: only between options.
-    if (!own && !(end > from && end < table.headers.length && every(table.profile(end + 1), (value) => fold(value) === fold(heading(table, end + 1))))) break;
+    if (!own && !(end > from && continues(table, end + 1))) break;
     some ||= own;
     seen.add(folded);
     end++;
   }
   return some ? end : from;
+}
+
+/** Whether the next column that holds something still belongs to the choice. */
+function continues(table: Table, from: number): boolean {
+  let column = from;
+  while (column <= table.headers.length && table.profile(column).filled === 0 && !isOther(fold(heading(table, column)))) column++;
+  if (column > table.headers.length) return false;
+  const folded = fold(heading(table, column));
+  return isOther(folded) || every(table.profile(column), (value) => fold(value) === folded);
 }
 
 function isOther(folded: string): boolean {

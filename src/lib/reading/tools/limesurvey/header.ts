@@ -20,7 +20,7 @@ export type Heading = {
 
 const CODE = /^([A-Za-z][A-Za-z0-9]*)((?:\[[^\][]*\]){0,2})$/;
 const UNDERSCORE = /^([A-Za-z][A-Za-z0-9]*)_([A-Za-z0-9_]+)$/;
-const BOTH = /^([A-Za-z][A-Za-z0-9]*)((?:\[[^\][]*\]){0,2})(\.\s|:\s|\s[-–—|/]\s|\.|:|\s?[-–—|]\s?|\s)(?=\S)([\s\S]+)$/;
+const BOTH = /^([A-Za-z][A-Za-z0-9]*)((?:\[[^\][]*\]){0,2}|_[A-Za-z0-9_]+)(\.\s|:\s|\s[-–—|/]\s|\.|:|\s?[-–—|]\s?|\s)(?=\S)([\s\S]+)$/;
 
 /** Which of the three forms a header row has, from the columns that LimeSurvey adds, else from its codes; undefined when none. */
 export function headingMode(headers: string[]): { mode: HeadingMode; metadata: string[] } | undefined {
@@ -57,8 +57,11 @@ export function readHeading(header: string, mode: HeadingMode, spaced: boolean):
   const match = BOTH.exec(text);
   if (!match || mode === 'code') return { label: text, kind: 'value' };
   const metadata = match[2] === '' ? metadataOfCode(match[1]!) : undefined;
-  if (metadata) return { metadata, label: match[4]!.trim(), kind: 'value' };
-  return coded(match[1]!, match[2]!, match[4]!.trim(), match[2] === '' ? undefined : splitBrackets(match[4]!));
+  // Exports may write every space of a text as an underscore, not those of the code.
+  const label = !match[4]!.includes(' ') && match[4]!.includes('_') ? match[4]!.replaceAll('_', ' ').replace(/\s+/g, ' ').trim() : match[4]!.trim();
+  if (metadata) return { metadata, label, kind: 'value' };
+  const brackets = match[2]!.startsWith('_') ? `[${match[2]!.slice(1)}]` : match[2]!;
+  return coded(match[1]!, brackets, label, brackets === '' ? undefined : splitBrackets(label));
 }
 
 /** `Q1_SQ001`: question codes hold no underscore. */

@@ -10,11 +10,11 @@ export const METADATA_CODES: Record<string, string> = {
 
 /** The same columns in full text, French and English. */
 export const METADATA_TEXTS = dictionary({
-  id: ['ID de la réponse', 'Response ID', 'Identifiant de la réponse', 'N° de réponse'],
-  submitted_at: ['Date de soumission', 'Date submitted', 'Date de soumission de la réponse', 'Submit date', 'Completed'],
-  last_page: ['Dernière page', 'Last page', 'Dernière page vue', 'Last page seen'],
-  language: ['Langue de départ', 'Langue initiale', 'Start language', 'Langue de début'],
-  seed: ['Tête de série', 'Seed', 'Graine', 'Valeur de départ'],
+  id: ['ID de la réponse', 'Response ID', 'Identifiant de la réponse', 'N° de réponse', 'Antwort ID', 'ID de respuesta'],
+  submitted_at: ['Date de soumission', 'Date submitted', 'Date de soumission de la réponse', 'Submit date', 'Completed', 'Datum Abgeschickt', 'Fecha de envío'],
+  last_page: ['Dernière page', 'Last page', 'Dernière page vue', 'Last page seen', 'Letzte Seite', 'Última página'],
+  language: ['Langue de départ', 'Langue initiale', 'Start language', 'Langue de début', 'Start-Sprache', 'Lenguaje inicial', 'Idioma inicial'],
+  seed: ['Tête de série', 'Seed', 'Graine', 'Valeur de départ', 'Zufallsstartwert', 'Semilla'],
   token: ['Code d’accès', 'Access code', 'Token', 'Jeton', 'Invitation'],
   started_at: ['Date de lancement', 'Date started', 'Date de début', 'Date de démarrage'],
   modified_at: ['Date de la dernière action', 'Date last action', 'Dernière action'],
