@@ -1,25 +1,9 @@
+import { FAMILY_LABELS, FUNDER_FAMILIES, familyOf as familyOfType, type FunderFamily } from '#lib/domain/indicators/funder-types.ts';
 import type { Lang, Text } from '#lib/domain/language.ts';
 
-/** Families of funding, in their fixed order. */
-export const FAMILIES = ['self', 'private', 'public'] as const;
-export type Family = (typeof FAMILIES)[number];
-
-export const FAMILY_LABELS: Record<Family, Text> = {
-  self: { fr: 'Autofinancement', en: 'Self-funding' },
-  private: { fr: 'Financements privés', en: 'Private funding' },
-  public: { fr: 'Financements publics', en: 'Public funding' }
-};
-
-/** Funder types of each family, in the order in which they are read. */
-export const FUNDER_TYPES: Record<Family, readonly string[]> = {
-  self: ['contributions', 'donations', 'sales', 'other_own'],
-  private: ['foundations_funds', 'companies', 'crowdfunding'],
-  public: ['national', 'regional', 'departmental', 'local', 'social_security', 'european']
-};
-
 /** The family of a funder type, or of a family's own code; undefined for anything else. */
-export function familyOf(code: string): Family | undefined {
-  return FAMILIES.find((family) => family === code || FUNDER_TYPES[family].includes(code));
+export function familyOf(code: string): FunderFamily | undefined {
+  return FUNDER_FAMILIES.find((family) => family === code) ?? familyOfType(code);
 }
 
 /** The hue of a funder type: always its family's, in every figure. */
@@ -36,6 +20,6 @@ export function onFamilyColour(code: string): string {
 
 /** A family's short name inside a picture; the whole label stands in the table. */
 export function shortLabel(code: string, label: Text, lang: Lang): string {
-  const family = FAMILIES.find((each) => each === code);
+  const family = FUNDER_FAMILIES.find((each) => each === code);
   return (family ? FAMILY_LABELS[family] : label)[lang];
 }

@@ -1,13 +1,14 @@
 import type { PublishedGroup, PublishedNumber } from '#lib/domain/confidentiality/published.ts';
 import { formatEuros, formatPublished } from '#lib/domain/format/index.ts';
+import { FAMILY_LABELS, FUNDER_FAMILIES } from '#lib/domain/indicators/funder-types.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import type { PairedFamily } from '../../charts/layout/paired-bars.ts';
-import { FAMILIES, FAMILY_LABELS, familyColour, familyOf } from '../families.ts';
+import { familyColour, familyOf } from '../families.ts';
 
 /** Caisses and euros by funder type, gathered by family in their fixed order. */
 export function pairedModel(group: PublishedGroup, lang: Lang): PairedFamily[] {
   const euros = (total: PublishedNumber) => (total.status === 'ok' ? formatEuros(total.value, lang) : total.status);
-  return FAMILIES.map((family) => ({
+  return FUNDER_FAMILIES.map((family) => ({
     code: family,
     label: FAMILY_LABELS[family][lang],
     rows: group.rows

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { FAMILIES, FUNDER_TYPES } from '#lib/components/figures/families.ts';
 import { FAILURES } from '#lib/domain/errors.ts';
+import { familyOf } from '#lib/domain/indicators/funder-types.ts';
 import { tableId } from '#lib/domain/indicators/publishable.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { findTables } from '#lib/server/queries/publication.ts';
@@ -12,7 +12,7 @@ export const csr = false;
 /** One funder type: its line in the table of amounts, and the same line by territory and by size. */
 export const load: PageServerLoad = async (event) => {
   const { type } = event.params;
-  if (!FAMILIES.some((family) => FUNDER_TYPES[family].includes(type))) error(404, FAILURES.not_found.text[event.locals.lang]);
+  if (!familyOf(type)) error(404, FAILURES.not_found.text[event.locals.lang]);
   const page = await figuresOfPage(event, ['funding_amounts']);
   const [figure] = page.figures;
   if (figure && !figure.table.groups.some((group) => group.rows.some((row) => row.code === type))) error(404, FAILURES.not_found.text[event.locals.lang]);
