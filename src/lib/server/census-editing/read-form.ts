@@ -1,0 +1,55 @@
+import { fill } from '#lib/domain/errors.ts';
+import type { Lang } from '#lib/domain/language.ts';
+import type { Finding } from '#lib/domain/waves/finding.ts';
+import { CENSUS_FINDING_TEXTS } from '../census-intake/finding-texts.ts';
+import type { ChangeNote } from '../queries/initiative-writing.ts';
+import { FORM_COLUMNS, type FormColumn, type FormValues } from './census-values.ts';
+
+const LONGEST = 2000;
+
+/** A text field, trimmed, line ends as `\n`. */
+export function readText(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').replace(/\r\n/g, '\n').trim().slice(0, LONGEST);
+}
+
+/** The census columns that a form holds. Sources are written one a line. */
+export function readValues(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const column of FORM_COLUMNS) {
+    if (!form.has(column)) continue;
+    const text = readText(form, column);
+    values[column] = column === 'sources' ? text.split('\n').map((line) => line.trim()).filter(Boolean).join(' | ') : text.replace(/\n+/g, ' ');
+  }
+  // The unit of a number that is not there says nothing.
+  if (values.participants === '') Object.assign(values, { participants_unit: '', participants_as_of: '' });
+  return values;
+}
+
+/** The version that a form was opened on; 0, before every change, when it is missing. */
+export function readVersion(form: FormData): number {
+  return Math.max(0, Math.floor(Number(form.get('version'))) || 0);
+}
+
+/** Why, from where, when and how sure. `reason` is empty when the person did not say. */
+export function readNote(form: FormData, actor: string): ChangeNote {
+  const optional = (name: string): string | undefined => readText(form, name) || undefined;
+  const confidence = optional('note_confidence');
+  return {
+    actor,
+    reason: readText(form, 'note_reason'),
+    source: optional('note_source'),
+    asOf: optional('note_as_of'),
+    confidence: confidence && ['H', 'M', 'L'].includes(confidence) ? confidence : undefined
+  };
+}
+
+/** What is wrong with each column, as a sentence with the way out. */
+export function columnProblems(findings: Finding[], lang: Lang): Partial<Record<FormColumn, string>> {
+  return Object.fromEntries(
+    findings.map(({ code, details = {} }) => {
+      const text = CENSUS_FINDING_TEXTS[code];
+      const known = details as Record<string, string | number>;
+      return [String(known.column), text ? `${fill(text.rule[lang], known)} ${fill(text.wayOut[lang], known)}` : code];
+    })
+  );
+}
