@@ -33,9 +33,10 @@ const lang: Lang = values.lang === 'en' ? 'en' : 'fr';
 const print = (...lines: string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 const say = (key: keyof typeof SAYS, details: Record<string, string | number> = {}): void => print(fill(SAYS[key][lang], details));
 
-function load(file: string): Uint8Array {
+/** The whole file in a buffer of its own, which can be handed to a worker without a copy. */
+function load(file: string): Uint8Array<ArrayBuffer> {
   try {
-    return readFileSync(file);
+    return new Uint8Array(readFileSync(file));
   } catch (error) {
     throw new Refused(fill(SAYS.no_file[lang], { file, reason: error instanceof Error ? error.message : '' }));
   }
@@ -75,10 +76,10 @@ function accounting({ rowsRead, responses, ignoredRows, nonEmptyCells, importedC
 
 async function ingestWave(wave: string, file: string): Promise<boolean> {
   const codebook = loadJson<Codebook>(values.codebook) ?? shippedCodebooks().find((shipped) => shipped.wave === wave);
-  const { outcome, preparation, frame, responses } = await runTask('ingest-wave', {
-    wave, filename: basename(file), bytes: load(file), actor: COMMAND_LINE, decisions: loadJson<Decisions>(values.decisions), codebook,
-    acknowledgeAll: values.acknowledge, dryRun: values['dry-run']
-  });
+  const bytes = load(file);
+  const decisions = loadJson<Decisions>(values.decisions);
+  const input = { wave, filename: basename(file), bytes, actor: COMMAND_LINE, decisions, codebook, acknowledgeAll: values.acknowledge, dryRun: values['dry-run'] };
+  const { outcome, preparation, frame, responses } = await runTask('ingest-wave', input, { transfer: [bytes.buffer] });
   const { findings, counts, deposit } = preparation;
   print(...findingLines(outcome === 'already' ? [] : findings, lang));
   if (preparation.reading) accounting(preparation.accounting);

@@ -7,7 +7,7 @@ const [folder = '', moment = ''] = process.argv.slice(2);
 const address = (name: string): { url: string; syncSeconds: number } => ({ url: `file:${join(folder, `${name}.db`)}`, syncSeconds: 10 });
 const workshop = openWorkshop(address('workshop'));
 const publication = openPublication(address('publication'));
-const die = (): void => process.kill(process.pid, 'SIGKILL');
+const die = (): boolean => process.kill(process.pid, 'SIGKILL');
 
 if (moment === 'within the edition') {
   const whole = publication.transaction.bind(publication);

@@ -3,8 +3,8 @@ import { blob, check, index, integer, primaryKey, real, sqliteTable, text, uniqu
 import type { Text } from '../../domain/language.ts';
 import type { Codebook } from '../../domain/questionnaire/codebook.ts';
 import type { Indicator } from '../../domain/indicators/definition.ts';
-import type { Answer } from '../../domain/waves/response.ts';
 import type { Decisions } from '../../reading/types.ts';
+import type { StoredAnswers } from '../queries/answer-codec.ts';
 
 /** Current values of the census. How each field came to its value is in `initiative_change`. */
 export const initiative = sqliteTable('initiative', {
@@ -161,7 +161,8 @@ export const response = sqliteTable(
     deposit: text().notNull().references(() => deposit.id),
     row: integer().notNull(),
     submittedAt: text('submitted_at'),
-    answers: text({ mode: 'json' }).$type<Record<string, Answer>>().notNull()
+    /** See `queries/answer-codec.ts`. */
+    answers: text({ mode: 'json' }).$type<StoredAnswers>().notNull()
   },
   (t) => [uniqueIndex('response_wave_initiative').on(t.wave, t.initiative), index('response_deposit').on(t.deposit)]
 );

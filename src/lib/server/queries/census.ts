@@ -1,6 +1,7 @@
 import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { group } from 'd3-array';
-import type { Initiative } from '#lib/domain/census/initiative.ts';
+import type { Initiative, Kind } from '#lib/domain/census/initiative.ts';
+import type { KnownInitiative } from '#lib/domain/census/matching.ts';
 import { insertMany } from '../db/bulk.ts';
 import { workshop, type WorkshopReader, type WorkshopTransaction } from '../db/databases.ts';
 import { censusImport, initiative, initiativeChange, initiativeIdentifier, initiativePlace } from '../db/workshop.schema.ts';
@@ -16,6 +17,20 @@ export async function readInitiatives(db: WorkshopReader = workshop()): Promise<
   const places = await db.select().from(initiativePlace).orderBy(asc(initiativePlace.initiative), asc(initiativePlace.position));
   const byInitiative = group(places, (place) => place.initiative);
   return rows.map((row) => fromRows(row, byInitiative.get(row.slug) ?? []));
+}
+
+/** What matching needs of the whole census: names, kinds and communes. */
+export async function readKnownInitiatives(db: WorkshopReader = workshop()): Promise<KnownInitiative[]> {
+  const rows = await db.select({ slug: initiative.slug, name: initiative.name, kind: initiative.kind }).from(initiative).orderBy(asc(initiative.slug));
+  const places = await db.select({ slug: initiativePlace.initiative, code: initiativePlace.commune, name: initiativePlace.communeName }).from(initiativePlace);
+  const communes = new Map<string, string[]>();
+  for (const { slug, code, name } of places) {
+    if (code === null) continue;
+    const known = communes.get(slug) ?? [];
+    known.push(code, name ?? code);
+    communes.set(slug, known);
+  }
+  return rows.map(({ slug, name, kind }) => ({ slug, name, kind: kind as Kind, communes: communes.get(slug) ?? [] }));
 }
 
 /** Writes initiatives over those of the same slug; others stay. */

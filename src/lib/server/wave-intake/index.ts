@@ -8,7 +8,7 @@ import type { Preparation } from './preparation.ts';
 
 export { createWave } from './create-wave.ts';
 export { createDeposit, getDeposit, listDeposits, saveDecisions, type Deposit, type NewDeposit } from './deposits.ts';
-export { findingKey } from './finding-key.ts';
+export { findingKey } from '#lib/reading/apply/collector.ts';
 export { findingSentences } from './finding-sentences.ts';
 export { registerShippedWaves, shippedCodebooks } from './shipped-codebooks.ts';
 export type { CommitReport } from './commit.ts';

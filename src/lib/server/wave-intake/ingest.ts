@@ -10,7 +10,6 @@ import { findCodebook } from '../queries/waves.ts';
 import type { Progress } from '../workers/run-task.ts';
 import { writePrepared } from './commit.ts';
 import { createWaveWithin } from './create-wave.ts';
-import { findingKey } from './finding-key.ts';
 import { prepare } from './prepare.ts';
 import type { Preparation } from './preparation.ts';
 
@@ -51,13 +50,8 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
     };
     const decided = stored && stored.status !== 'received' ? stored.decisions : (input.decisions ?? deposit.decisions);
     onProgress({ step: 'prepare', done: 0 });
-    const given = { deposit: { ...deposit, decisions: decided }, bytes, codebook: { version: known?.version ?? 1, content } };
-    let prepared = await prepare(db, given);
-    if (input.acknowledgeAll && prepared.preparation.counts.unseen > 0) {
-      const acknowledged = prepared.preparation.findings.filter((finding) => finding.level === 'acknowledge').map(findingKey);
-      given.deposit.decisions = { ...decided, acknowledged };
-      prepared = await prepare(db, given);
-    }
+    const given = { deposit: { ...deposit, decisions: decided }, bytes, codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll };
+    const prepared = await prepare(db, given);
     const { preparation, responses, frame } = prepared;
     const report = { preparation, frame: frame.length, responses: responses.length };
     if (deposit.status !== 'received') return { outcome: 'already', ...report };
@@ -68,9 +62,9 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
     const done = await db.transaction(async (tx) => {
       if ((await lastAuditId(tx)) !== seen) return false;
       if (!known) await createWaveWithin(tx, content, actor);
-      if (stored) await updateDecisions(tx, deposit.id, given.deposit.decisions, stored.revision);
+      if (stored) await updateDecisions(tx, deposit.id, preparation.deposit.decisions, stored.revision);
       else {
-        await insertDeposit(tx, { ...given.deposit, bytes: Buffer.from(bytes) });
+        await insertDeposit(tx, { ...preparation.deposit, bytes: Buffer.from(bytes) });
         await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${deposit.id}`, details: { wave, filename: deposit.filename, sha256, size: bytes.byteLength } });
       }
       await writePrepared(tx, prepared, actor);

@@ -1,11 +1,10 @@
-import type { Initiative } from '#lib/domain/census/initiative.ts';
-import { indexCensus, matchRespondents, type KnownIdentifier, type Match } from '#lib/domain/census/matching.ts';
+import { indexCensus, matchRespondents, type KnownIdentifier, type KnownInitiative, type Match } from '#lib/domain/census/matching.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { inFrame } from '#lib/domain/questionnaire/frame.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import type { Decisions, Interpretation } from '#lib/reading/types.ts';
 
-export type MatchInput = { file: string; interpretation: Interpretation; initiatives: Initiative[]; identifiers: KnownIdentifier[]; codebook: Codebook; decisions: Decisions };
+export type MatchInput = { file: string; interpretation: Interpretation; initiatives: KnownInitiative[]; identifiers: KnownIdentifier[]; codebook: Codebook; decisions: Decisions };
 
 /** What an editor must know of a match that is not plain. */
 function findingOf(file: string, match: Match, name: string | undefined): Finding | undefined {

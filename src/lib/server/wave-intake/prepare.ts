@@ -2,14 +2,14 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { Match } from '#lib/domain/census/matching.ts';
 import { FINDING_LEVELS, type Finding } from '#lib/domain/waves/finding.ts';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
-import type { Decisions, Interpretation, Reading } from '#lib/reading/types.ts';
+import type { Interpretation, Reading } from '#lib/reading/types.ts';
 import type { WorkshopReader } from '../db/databases.ts';
-import { readIdentifiers, readInitiatives } from '../queries/census.ts';
+import { readIdentifiers, readKnownInitiatives } from '../queries/census.ts';
 import { findDeposit, readDepositBytes, type Deposit } from '../queries/deposits.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
 import { otherDepositFindings } from './other-deposits.ts';
-import { findingKey } from './finding-key.ts';
+import { findingKey } from '#lib/reading/apply/collector.ts';
 import { interpret } from './interpret.ts';
 import { matchInterpretation } from './match.ts';
 import { MOST_FINDINGS, type FindingView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
@@ -33,8 +33,8 @@ function leaveOut(interpretation: Interpretation, matches: Match[], apply: (matc
   return out.length === 0 ? interpretation : apply(Object.fromEntries(out));
 }
 
-function viewFindings(findings: Finding[], decisions: Decisions): FindingView[] {
-  const seen = new Set(decisions.acknowledged);
+function viewFindings(findings: Finding[], acknowledged: string[] = []): FindingView[] {
+  const seen = new Set(acknowledged);
   const rank = (finding: Finding): number => FINDING_LEVELS.indexOf(finding.level);
   return findings
     .map((finding) => ({ ...finding, key: findingKey(finding), acknowledged: finding.level === 'acknowledge' && seen.has(findingKey(finding)) }))
@@ -45,8 +45,11 @@ function refusal(file: string, error: ReadingRefusal): Finding {
   return { code: 'file_refused', level: 'blocking', where: { file }, details: { reason: error.code, sentence_fr: error.sentence('fr'), sentence_en: error.sentence('en') } };
 }
 
-/** A file to prepare: stored already, or about to be in the transaction that commits it. */
-export type PrepareInput = { deposit: Deposit; bytes: Uint8Array; codebook: { version: number; content: Codebook } };
+/**
+ * A file to prepare: stored already, or about to be in the transaction that commits it. `acknowledgeAll` acknowledges
+ * whatever asks for it, and says so in the decisions of the deposit it gives back.
+ */
+export type PrepareInput = { deposit: Deposit; bytes: Uint8Array; codebook: { version: number; content: Codebook }; acknowledgeAll?: boolean };
 
 /** A stored deposit as `prepare` takes it. @throws DomainError `deposit_unknown`, `wave_unknown` */
 export async function storedDeposit(db: WorkshopReader, id: string): Promise<PrepareInput> {
@@ -62,9 +65,9 @@ export async function storedDeposit(db: WorkshopReader, id: string): Promise<Pre
  * Reads, understands, matches and checks a deposit, without writing anything. Committing runs the very same function, so
  * it cannot fail for a reason that this did not show.
  */
-export async function prepare(db: WorkshopReader, { deposit, bytes, codebook }: PrepareInput): Promise<Prepared> {
+export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, acknowledgeAll }: PrepareInput): Promise<Prepared> {
   const { decisions, filename: file, wave } = deposit;
-  const initiatives = await readInitiatives(db);
+  const initiatives = await readKnownInitiatives(db);
   const findings: Finding[] = [];
   let interpretation = NOTHING;
   let reading: ReadingView | undefined;
@@ -92,14 +95,15 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook }: 
     return initiative ? [{ initiative, wave, row, answers, ...(submittedAt ? { submittedAt } : {}) }] : [];
   });
   findings.push(...(await otherDepositFindings(db, deposit, responses)));
+  const seen = acknowledgeAll ? findings.filter((finding) => finding.level === 'acknowledge').map(findingKey) : decisions.acknowledged;
 
   const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
   const identityOf = new Map(respondents.map(({ row, identity }) => [row, identity]));
-  const all = viewFindings(findings, decisions);
+  const all = viewFindings(findings, seen);
   const count = (level: Finding['level'], acknowledged = false): number => all.filter((finding) => finding.level === level && finding.acknowledged === acknowledged).length;
   const counts = { blocking: count('blocking'), unseen: count('acknowledge'), acknowledged: count('acknowledge', true), information: count('information') };
   const preparation: Preparation = {
-    deposit,
+    deposit: seen ? { ...deposit, decisions: { ...decisions, acknowledged: seen } } : deposit,
     codebook: codebook.content,
     codebookVersion: codebook.version,
     ...(reading ? { reading } : {}),

@@ -17,6 +17,8 @@ export type TaskOptions = {
   onProgress?: (progress: Progress) => void;
   /** Ends the worker. What it had not committed is not stored. */
   signal?: AbortSignal;
+  /** Buffers of the input that are handed over instead of copied; the caller must not use them any more. */
+  transfer?: ArrayBuffer[];
 };
 
 /** What a worker says. */
@@ -29,12 +31,13 @@ export type Message = { progress: Progress } | { result: unknown } | { failure: 
  * @throws ReadingRefusal `timeout` or `out_of_memory` beyond the limits; whatever the task throws; AbortError
  */
 export function runTask<N extends TaskName>(name: N, input: Parameters<Tasks[N]>[0], options: TaskOptions = {}): Promise<Awaited<ReturnType<Tasks[N]>>> {
-  const { memoryMb, milliseconds, onProgress, signal } = options;
+  const { memoryMb, milliseconds, onProgress, signal, transfer = [] } = options;
   const entry = pathToFileURL(join(settings.root, 'src/lib/server/workers/entry.ts')).href;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(join(settings.root, 'src/bin/worker.mjs'), {
       workerData: { entry, name, input },
+      transferList: transfer,
       ...(memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: memoryMb } } : {})
     });
     let settled = false;

@@ -18,7 +18,11 @@ export const tasks = {
   'load-census': (input: CensusFile): Promise<CensusReport> => loadCensus(input),
   'prepare-deposit': async ({ deposit }: { deposit: string }): Promise<Preparation> => (await prepare(workshop(), await storedDeposit(workshop(), deposit))).preparation,
   'commit-deposit': (input: CommitInput, report: Report): Promise<CommitReport> => commitHere(input, report),
-  'ingest-wave': (input: IngestInput, report: Report): Promise<IngestReport> => ingestHere(input, report),
+  'ingest-wave': async (input: IngestInput, report: Report): Promise<IngestReport> => {
+    const { preparation, ...rest } = await ingestHere(input, report);
+    // The command line says figures and findings; a hundred thousand matches would only weigh on the crossing.
+    return { ...rest, preparation: { ...preparation, matches: [] } };
+  },
   'preview-figures': ({ deposit }: { deposit: string }, report: Report): Promise<FigureChanges> => previewHere(deposit, report),
   'draft-edition': (_: object, report: Report): Promise<EditionDraft> => draftHere(report),
   'publish-edition': (input: PublishInput, report: Report): Promise<EditionSummary> => publishHere(input, report)
