@@ -141,6 +141,20 @@ export const FAILURES = {
     status: 409,
     text: { fr: 'Cette comparaison est close ou n’existe pas.', en: 'This comparison is closed or does not exist.' }
   },
+  edition_discloses: {
+    status: 409,
+    text: {
+      fr: 'Des nombres sous secret statistique pourraient être retrouvés ({cells}). Rien n’a été publié : fermez un croisement de ces indicateurs, puis recommencez.',
+      en: 'Numbers under statistical confidentiality could be found again ({cells}). Nothing was published: close a breakdown of these indicators, then try again.'
+    }
+  },
+  edition_text_stale: {
+    status: 409,
+    text: {
+      fr: 'Des textes citent un nombre périmé ou impossible ({texts}). Rien n’a été publié : corrigez-les, puis recommencez.',
+      en: 'Texts quote a stale or impossible number ({texts}). Nothing was published: correct them, then try again.'
+    }
+  },
   database_busy: {
     status: 503,
     text: {

@@ -10,6 +10,7 @@ import { checkApprover } from './approval.ts';
 import { assembleEdition } from './assemble.ts';
 import { gather } from './gather.ts';
 import { contentHash } from './hash.ts';
+import { refuseUnsafe } from './refuse.ts';
 import { settlePublications } from './settle.ts';
 import { nextVersion, parseVersion } from './version.ts';
 
@@ -37,7 +38,7 @@ export function defaultTitle(version: string): Text {
  * database, then the confirmation. Killed anywhere, it is complete or absent once `settlePublications` has run.
  * Runs in a worker; `publishEdition` of `editions/index.ts` starts it there.
  *
- * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`
+ * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`, `edition_discloses`, `edition_text_stale`
  */
 export async function publishHere(input: PublishInput, onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionSummary> {
   const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
@@ -47,6 +48,7 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
   const material = await gather(db);
   if (material.initiatives.length === 0) throw new DomainError('census_empty');
   const content = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
+  refuseUnsafe(content);
   const hash = contentHash(content);
   const current = await currentEdition(published);
   if (current?.contentHash === hash) throw new DomainError('edition_unchanged', { version: current.version });

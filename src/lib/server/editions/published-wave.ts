@@ -20,6 +20,21 @@ function capitalised(text: Text): Text {
   return { fr: upper(text.fr), en: upper(text.en) };
 }
 
+type TraitRow = PublishedWave['representation'][number]['rows'][number];
+
+const OTHERS: Text = { fr: 'Autres (effectifs trop petits)', en: 'Others (groups too small)' };
+
+/** Whether somebody answered is nobody's business either: lines of one or two asked are told together. */
+function gathered(rows: TraitRow[]): TraitRow[] {
+  const bySize = [...rows].sort((a, b) => a.frame - b.frame);
+  const small = new Set<TraitRow>();
+  const sum = (of: 'frame' | 'respondents'): number => [...small].reduce((total, row) => total + row[of], 0);
+  // A line gathered alone would still tell of one or two: the next smallest joins it.
+  for (const row of bySize) if (row.frame < 3 || (small.size > 0 && sum('frame') < 3)) small.add(row);
+  if (small.size === 0) return rows;
+  return [...rows.filter((row) => !small.has(row)), { code: 'others', label: OTHERS, frame: sum('frame'), respondents: sum('respondents') }];
+}
+
 /** Respondents against the frame, by traits of the census alone: an answer never decides where somebody is counted here. */
 function representation({ codebook, responses, frame }: WaveMaterial): PublishedWave['representation'] {
   const traits = deriveTraits({ frame, responses: [], codebook });
@@ -30,7 +45,7 @@ function representation({ codebook, responses, frame }: WaveMaterial): Published
       const members = frame.filter(({ slug }) => (trait.of.get(slug) ?? UNKNOWN.code) === code);
       return { code, label, frame: members.length, respondents: members.filter(({ slug }) => answered.has(slug)).length };
     });
-    return { trait: name, label: capitalised(BREAKDOWN_LABELS[name]), rows: rows.filter((row) => row.frame > 0) };
+    return { trait: name, label: capitalised(BREAKDOWN_LABELS[name]), rows: gathered(rows.filter((row) => row.frame > 0)) };
   });
 }
 

@@ -1,6 +1,6 @@
+import { publishTables } from '#lib/domain/confidentiality/publish-tables.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { publication, workshop } from '../db/databases.ts';
-import { assembleTables } from '../editions/assemble.ts';
 import { publishedTables } from '../editions/draft.ts';
 import { figureChanges, type FigureChanges } from '../editions/figure-changes.ts';
 import { gather } from '../editions/gather.ts';
@@ -25,6 +25,6 @@ export async function previewHere(id: string, onProgress: (progress: Progress) =
   const wave = { codebook: preparation.codebook, responses, frame: material.initiatives.filter((initiative) => asked.has(initiative.slug)) };
   const waves = [...material.waves.filter((other) => other.codebook.wave !== wave.codebook.wave), wave].sort((a, b) => (a.codebook.wave < b.codebook.wave ? -1 : 1));
   const current = await currentEdition(published);
-  const after = assembleTables(waves, material.indicators, (done) => onProgress({ step: 'compute', done }));
+  const after = publishTables(waves, material.indicators, { onTable: (done) => onProgress({ step: 'compute', done }) });
   return figureChanges(await publishedTables(current?.version, published), after);
 }
