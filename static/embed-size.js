@@ -5,5 +5,8 @@
   }
   if (parent === window) return;
   addEventListener('load', say);
+  addEventListener('message', function (event) {
+    if (event.source === parent && event.data && event.data.ask === 'observatoire-caisses') say();
+  });
   new ResizeObserver(say).observe(document.body);
 })();

@@ -43,7 +43,7 @@ function axisOf(table: PublishedTable, lang: Lang): string {
 }
 
 const formatOf = (table: PublishedTable, lang: Lang) => (value: number) =>
-  table.measure === 'mix' ? formatPublished({ status: 'ok', value }, lang, 'share') : table.measure === 'amounts_by_item' ? formatEuros(value, lang) : formatQuantity(value, table.measure === 'quantiles' ? table.unit : 'count', lang);
+  table.measure === 'mix' ? formatPublished({ status: 'ok', value }, lang, 'share') : table.measure === 'amounts_by_item' ? formatEuros(value, lang) : formatQuantity(value, table.measure === 'quantiles' ? table.unit : 'none', lang);
 
 /**
  * What can be handled of a table: its dots when the question is open, else its numbers as bars, one series per group.
