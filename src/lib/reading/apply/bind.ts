@@ -61,7 +61,8 @@ function reportMissingOptions(reading: Reading, { question, parts }: Bound, deci
   if (layout !== 'indicators' && layout !== 'labels' && layout !== 'rows') return;
   const matcher = new OptionMatcher(question.options ?? []);
   const decided = decisions.options?.[question.code] ?? {};
-  const found = new Set(parts.flatMap(({ source, option }) => source.items.map((item) => option ?? decided[item.code ?? item.label] ?? decided[item.label] ?? matcher.findItem(item)?.code)));
+  const choice = new Map(Object.entries(decided));
+  const found = new Set(parts.flatMap(({ source, option }) => source.items.map((item) => option ?? choice.get(item.code ?? item.label) ?? choice.get(item.label) ?? matcher.findItem(item)?.code)));
   const hasOther = parts.some(({ source }) => (source.otherColumns ?? []).length > 0);
   for (const option of question.options ?? []) {
     if (found.has(option.code) || (option.other && hasOther)) continue;

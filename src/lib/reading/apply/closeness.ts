@@ -20,7 +20,7 @@ export function closeness(heading: string, wording: string): number {
 }
 
 function words(text: string): string[] {
-  return fold(text).split(' ').filter((word) => word !== '' && !EMPTY_WORDS.has(word));
+  return fold(text.slice(0, 600)).split(' ').filter((word) => word !== '' && !EMPTY_WORDS.has(word));
 }
 
 /** Same stem: `participants`, `participent`. */

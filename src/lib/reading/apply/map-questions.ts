@@ -18,8 +18,8 @@ export function mapQuestions(reading: Reading, codebook: Codebook, decisions: De
   const taken = new Set<string>();
   const partly = new Set<string>();
   for (const source of reading.questions) {
-    const decided = decisions.questions?.[source.id];
-    if (decided === undefined) continue;
+    if (!decisions.questions || !Object.hasOwn(decisions.questions, source.id)) continue;
+    const decided = decisions.questions[source.id]!;
     const [code, option] = decided.split('#');
     if (decided !== 'ignore' && !codebook.questions.some((question) => question.code === code)) continue;
     mapped.set(source.id, { ...entry(source, code!, 1, 'decision'), ...(option !== undefined ? { option } : {}) });

@@ -19,6 +19,8 @@ export function matchJoined(text: string, matcher: OptionMatcher, separator: str
     const choice = decided(piece);
     return matcher.options.find((option) => option.code === choice)?.code ?? matcher.find(piece)?.code;
   };
+  // Nobody ticks twenty thousand characters of options: a text that long is one answer, or a damaged cell.
+  if (text.length > 20_000) return { options, residue: [text] };
   if (separator === ' ' || separator === 'csv') {
     for (const piece of splitJoined(text, separator)) {
       const code = known(piece);

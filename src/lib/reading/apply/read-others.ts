@@ -79,7 +79,7 @@ function ordered(text: string, order: string | undefined): string {
   return c.length === 2 ? `20${a.padStart(2, '0')}-${b}-${c}${rest}` : text;
 }
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w-]{2,63}/;
 const TELEPHONE = /(?:\+33\s?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b/;
 
 /** Reader of a free text, kept as it stands. Personal data in a text that could be read by others is pointed out. */

@@ -135,7 +135,7 @@ export class DelimitedParser {
     this.row.push(text);
     this.cell = '';
     this.started = false;
-    if (this.row.length > LIMITS.columns) {
+    if (this.row.length > LIMITS.columns && this.maxRows === Infinity) {
       throw new ReadingRefusal('sheet_too_wide', { column: this.row.length, limit: LIMITS.columns, cell: `${this.rows.length + 1}:${this.row.length}` });
     }
   }

@@ -2,12 +2,19 @@ const ENTITY: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', 
 
 /** XML text with the five entities, numeric references and CDATA decoded. Unknown entities stay as written. */
 export function xmlText(raw: string): string {
-  if (raw.includes('<![CDATA[')) {
-    return raw.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)/g, (_whole, data: string | undefined, text: string | undefined) => data ?? xmlText(text ?? ''));
+  const cdata = raw.indexOf('<![CDATA[');
+  if (cdata >= 0) {
+    const end = raw.indexOf(']]>', cdata);
+    if (end < 0) return decode(raw);
+    return decode(raw.slice(0, cdata)) + raw.slice(cdata + 9, end) + xmlText(raw.slice(end + 3));
   }
+  return decode(raw);
+}
+
+function decode(raw: string): string {
   if (!raw.includes('&')) return raw;
-  return raw.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITY[name] ?? whole;
+  return raw.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,10});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return Object.hasOwn(ENTITY, name) ? ENTITY[name]! : whole;
     const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -22,42 +29,94 @@ export function attributes(tag: string): Record<string, string> {
 
 /** One attribute, without reading the others; undefined when absent. */
 export function attribute(tag: string, name: string): string | undefined {
-  const at = tag.search(new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']`));
-  if (at < 0) return undefined;
-  const quote = tag.slice(at).search(/["']/) + at;
-  const end = tag.indexOf(tag[quote]!, quote + 1);
-  return end < 0 ? undefined : xmlText(tag.slice(quote + 1, end));
+  for (let at = tag.indexOf(`${name}=`); at >= 0; at = tag.indexOf(`${name}=`, at + 1)) {
+    if (at > 0 && !/\s/.test(tag[at - 1]!)) continue;
+    const quote = tag[at + name.length + 1]!;
+    const end = tag.indexOf(quote, at + name.length + 2);
+    return end < 0 || (quote !== '"' && quote !== "'") ? undefined : xmlText(tag.slice(at + name.length + 2, end));
+  }
+  return undefined;
+}
+
+/** Insides of all the elements of a name, whatever their prefix, in order; an element that never ends stops the search. */
+export function* insides(xml: string, name: string): Generator<string> {
+  const prefix = new RegExp(`<((?:\\w+:)?)${name}[\\s/>]`).exec(xml)?.[1];
+  if (prefix === undefined) return;
+  const [open, close] = [`<${prefix}${name}`, `</${prefix}${name}>`];
+  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+    const next = xml.charCodeAt(at + open.length);
+    const head = xml.indexOf('>', at);
+    if (head < 0) return;
+    at += open.length;
+    if (next !== 62 && next !== 47 && next !== 32 && next !== 9 && next !== 10 && next !== 13) continue;
+    if (xml.charCodeAt(head - 1) === 47) {
+      yield '';
+      at = head + 1;
+      continue;
+    }
+    const end = xml.indexOf(close, head);
+    if (end < 0) return;
+    yield xml.slice(head + 1, end);
+    at = end + close.length;
+  }
 }
 
 /** An element of a small document. */
 export type XmlNode = { name: string; attributes: Record<string, string>; children: XmlNode[]; text: string };
 
+/** Nesting that no survey structure reaches. */
+const DEPTH = 200;
+
 /**
- * A small XML document as a tree (structures, workbook parts). Prefixes are dropped; comments and processing instructions are skipped.
- * Undefined when tags do not match. Nothing is expanded beyond the five entities.
+ * A small XML document as a tree (structures, workbook parts). Prefixes are dropped; comments, declarations and processing
+ * instructions are skipped. Undefined when tags do not match or do not end. Nothing is expanded beyond the five entities.
  */
 export function parseXml(xml: string): XmlNode | undefined {
   const root: XmlNode = { name: '', attributes: {}, children: [], text: '' };
   const stack = [root];
-  const token = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![^>]*>|<(\/?)([\w:.-]+)((?:\s+[^"'>]*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
-  for (const match of xml.matchAll(token)) {
+  let at = 0;
+  while (at < xml.length) {
+    const open = xml.indexOf('<', at);
     const top = stack.at(-1)!;
-    if (match[1] !== undefined) top.text += match[1];
-    else if (match[6] !== undefined) top.text += xmlText(match[6]);
-    else if (match[3] !== undefined) {
-      const name = match[3].replace(/^.*:/, '');
-      if (match[2]) {
-        if (stack.length < 2 || top.name !== name) return undefined;
-        stack.pop();
-        continue;
-      }
-      const node: XmlNode = { name, attributes: match[4] ? attributes(match[4]) : {}, children: [], text: '' };
-      top.children.push(node);
-      if (stack.length > 200) return undefined;
-      if (!match[5]) stack.push(node);
-    }
+    if (open !== at) top.text += decode(xml.slice(at, open < 0 ? xml.length : open));
+    if (open < 0) break;
+    const [begin, close] = xml.startsWith('<![CDATA[', open) ? [9, ']]>'] : xml.startsWith('<!--', open) ? [4, '-->'] : xml.startsWith('<?', open) ? [2, '?>'] : [1, '>'];
+    const end = close === '>' ? tagEnd(xml, open) : xml.indexOf(close, open + begin);
+    if (end < 0) return undefined;
+    at = end + close.length;
+    if (begin === 9) top.text += xml.slice(open + 9, end);
+    else if (begin === 1 && xml[open + 1] !== '!' && !element(xml.slice(open + 1, end), stack)) return undefined;
   }
   return stack.length === 1 ? root.children.find((child) => child.name !== '') : undefined;
+}
+
+/** Where a tag ends; a `>` inside quotes does not end it. */
+function tagEnd(xml: string, from: number): number {
+  for (let i = from + 1; i < xml.length; i++) {
+    const sign = xml[i];
+    if (sign === '>') return i;
+    if (sign === '"' || sign === "'") {
+      i = xml.indexOf(sign, i + 1);
+      if (i < 0) return -1;
+    }
+  }
+  return -1;
+}
+
+/** Opens or closes an element; false when the tags do not match. */
+function element(tag: string, stack: XmlNode[]): boolean {
+  const name = /^\/?\s*([\w:.-]+)/.exec(tag)?.[1];
+  if (name === undefined) return false;
+  const local = name.replace(/^.*:/, '');
+  if (tag.startsWith('/')) {
+    if (stack.length < 2 || stack.at(-1)!.name !== local) return false;
+    stack.pop();
+    return true;
+  }
+  const node: XmlNode = { name: local, attributes: tag.includes('=') ? attributes(tag.slice(name.length)) : {}, children: [], text: '' };
+  stack.at(-1)!.children.push(node);
+  if (!tag.endsWith('/')) stack.push(node);
+  return stack.length <= DEPTH;
 }
 
 /** Direct children of a name. */

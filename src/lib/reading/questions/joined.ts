@@ -26,11 +26,32 @@ export function splitJoined(text: string, separator: string): string[] {
   return joined.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** Grist: a line of CSV inside the cell. */
+/** Grist: a line of CSV inside the cell, with a space after each comma. */
 function splitQuoted(text: string): string[] {
-  return [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,"]+))\s*(?:,|$)/g)]
-    .map((match) => (match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim())
-    .filter((part) => part !== '');
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    while (text[at] === ' ') at++;
+    let part = '';
+    if (text[at] === '"') {
+      for (at++; at < text.length; at++) {
+        if (text[at] === '"' && text[at + 1] === '"') at++;
+        else if (text[at] === '"') break;
+        part += text[at];
+      }
+    }
+    const comma = text.indexOf(',', at);
+    const end = comma < 0 ? text.length : comma;
+    parts.push((part || text.slice(at, end)).trim());
+    at = end + 1;
+  }
+  return parts.filter((part) => part !== '');
+}
+
+/** Whether a cell is a line of CSV with at least one quoted answer that holds a comma, exactly as Grist writes it. */
+export function isQuotedList(text: string): boolean {
+  if (text.length > 5_000 || !text.includes('"') || !text.includes(',') || text.includes('\n')) return false;
+  const parts = splitQuoted(text);
+  return parts.some((part) => part.includes(',')) && parts.map((part) => (/[",]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join(', ') === text;
 }
 
 /** A list of options found in joined cells, the texts that are more likely typed by respondents, and the joints that were undone. */

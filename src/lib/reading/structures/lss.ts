@@ -43,7 +43,7 @@ export function readLss(xml: string): Structure {
   const order = (row: Row) => Number(groups.find((group) => group['gid'] === row['gid'])?.['group_order'] ?? 0) * 10_000 + Number(row['question_order'] ?? 0);
   const text = (entry: Distinct, field: string, table: Map<string, Row>) => inLanguages(entry, field, table.get(entry.id), languages);
   const described = questions
-    .filter(({ rows: [row] }) => !(Number(row!['parent_qid']) > 0) && TYPES[row!['type'] ?? ''] !== undefined)
+    .filter(({ rows: [row] }) => !(Number(row!['parent_qid']) > 0) && Object.hasOwn(TYPES, row!['type'] ?? ''))
     .sort((a, b) => order(a.rows[0]!) - order(b.rows[0]!))
     .map((entry): StructureQuestion => {
       const row = entry.rows[0]!;

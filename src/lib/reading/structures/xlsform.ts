@@ -47,7 +47,7 @@ function describe(type: string, name: string, path: string, row: Record<string, 
     const options = [...(lists.get(select[2]!) ?? []), ...(other ? [{ code: 'other', label: { fr: 'Autre', en: 'Other' }, other: true }] : [])];
     return [{ code: name, toolCode: path, type: multiple ? 'multiple' : 'single', label, level: 'internal', toolType: type, options, ...(other ? { other } : {}), ...required }];
   }
-  const known = TYPES[type.split(' ')[0]!];
+  const known = Object.hasOwn(TYPES, type.split(' ')[0]!) ? TYPES[type.split(' ')[0]!] : undefined;
   if (known === undefined || type === 'note') return [];
   return [{ code: name, toolCode: path, type: known, label, level: 'internal', toolType: type, ...(type === 'integer' ? { integer: true } : {}), ...required }];
 }

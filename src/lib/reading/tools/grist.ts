@@ -1,10 +1,8 @@
-import { looksJoined } from '../questions/joined.ts';
+import { isQuotedList, looksJoined } from '../questions/joined.ts';
 import { Draft } from './draft.ts';
 import { plain } from './plain.ts';
 import { addColumn, heading } from './shared.ts';
 import type { Look, Tool } from './tool.ts';
-
-const QUOTED = /^(?:[^",]+, |"(?:[^"]|"")+", )*"(?:[^"]|"")*,(?:[^"]|"")*"(?:, (?:[^",]+|"(?:[^"]|"")+"))*$/;
 
 /** Grist: no column of its own; a choice list is a line of CSV inside its cell (`a, "b, c"`), which nobody else writes. */
 export const grist: Tool = {
@@ -22,7 +20,7 @@ export const grist: Tool = {
       if (group.layout === 'column' || group.layout === 'joined') {
         const column = group.items[0]!.column;
         const cells = [...table.profile(column).values];
-        if (looksJoined(cells, 'csv') || cells.some(([text]) => QUOTED.test(text))) draft.column(column, heading(table, column), { layout: 'joined', type: 'multiple', separator: 'csv' });
+        if (looksJoined(cells, 'csv') || cells.some(([text]) => isQuotedList(text))) draft.column(column, heading(table, column), { layout: 'joined', type: 'multiple', separator: 'csv' });
         else addColumn(table, draft, column, heading(table, column), []);
       } else draft.add(group);
     }
@@ -37,7 +35,7 @@ function quotedColumn(look: Look): number | undefined {
   for (let column = 1; column <= width; column++) {
     if ((look.row(look.at)[column - 1] ?? '').trim() === '') return undefined;
     let quoted = 0;
-    for (let row = look.at + 1; row <= last; row++) if (QUOTED.test(look.row(row)[column - 1] ?? '')) quoted++;
+    for (let row = look.at + 1; row <= last; row++) if (isQuotedList(look.row(row)[column - 1] ?? '')) quoted++;
     if (quoted > 0) return column;
   }
   return undefined;

@@ -27,7 +27,7 @@ export const qualtrics: Tool = {
     let at = 0;
     while (at < columns.length) {
       const { index, importId, code, text } = columns[at]!;
-      const meaning = METADATA[importId];
+      const meaning = Object.hasOwn(METADATA, importId) ? METADATA[importId] : undefined;
       if (meaning) draft.metadata.set(index, meaning);
       else if (code !== '' || table.profile(index).filled > 0) {
         const stem = stemOf(code);

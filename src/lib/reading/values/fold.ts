@@ -1,4 +1,4 @@
-const TAGS = /<\/?[a-z][^>]*>/gi;
+const TAGS = /<\/?[a-z][^<>]{0,500}>/gi;
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", eacute: 'é', egrave: 'è', agrave: 'à' };
 const cache = new Map<string, string>();
 
@@ -34,7 +34,7 @@ export function plain(text: string): string {
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
+  if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, name.toLowerCase()) ? ENTITIES[name.toLowerCase()] : undefined;
   const code = Number(name.slice(1));
   return code > 31 && code < 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -2,8 +2,9 @@ import type { MissingReason } from '../../domain/missing.ts';
 import { isBlank } from '../shape/profile.ts';
 import { fold } from './fold.ts';
 
-const WORDS: Record<string, MissingReason> = {};
-const declare = (reason: MissingReason, words: string[]) => words.forEach((word) => (WORDS[fold(word)] = reason));
+// Maps, not objects: a respondent may well type "constructor".
+const WORDS = new Map<string, MissingReason>();
+const declare = (reason: MissingReason, words: string[]) => words.forEach((word) => WORDS.set(fold(word), reason));
 
 declare('dont_know', [
   'NSP', 'N.S.P.', 'ne sait pas', 'ne sais pas', 'je ne sais pas', 'sait pas', 'sais pas', 'je ne sais pas encore',
@@ -20,10 +21,10 @@ declare('not_applicable', [
 ]);
 
 /** Signs alone: a dash or a slash is a blank, a question mark says that the respondent does not know. */
-const SIGNS: Record<string, MissingReason> = {
+const SIGNS = new Map<string, MissingReason>(Object.entries({
   '-': 'no_answer', '–': 'no_answer', '—': 'no_answer', '--': 'no_answer', '/': 'no_answer', '//': 'no_answer',
   '.': 'no_answer', '…': 'no_answer', '...': 'no_answer', '?': 'dont_know', '??': 'dont_know', '∅': 'no_answer'
-};
+} as const));
 
 /** Numbers that survey tools and studies use for a missing value; never one by themselves: an editor decides. */
 export const MISSING_CODES = new Set(['99', '999', '9999', '-1', '-9', '-99', '-999', '88', '98', '998']);
@@ -39,12 +40,12 @@ export function missingWord(text: string): MissingReason | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return 'no_answer';
   if (trimmed.length > 40) return undefined;
-  return SIGNS[trimmed] ?? (Object.hasOwn(WORDS, fold(trimmed)) ? WORDS[fold(trimmed)] : undefined);
+  return SIGNS.get(trimmed) ?? WORDS.get(fold(trimmed));
 }
 
 /** For free texts, where a word may be an answer: only a sign alone is a blank. */
 export function missingSign(text: string): MissingReason | undefined {
   if (text.length > 20) return isBlank(text) ? 'no_answer' : undefined;
   const trimmed = text.trim();
-  return trimmed === '' ? 'no_answer' : SIGNS[trimmed];
+  return trimmed === '' ? 'no_answer' : SIGNS.get(trimmed);
 }

@@ -1,5 +1,5 @@
 import { serialDate } from '../../values/dates.ts';
-import { xmlText } from '../xml.ts';
+import { insides, xmlText } from '../xml.ts';
 import type { CellKind } from './formats.ts';
 
 /** What a sheet's cells refer to. */
@@ -55,9 +55,10 @@ function clock(days: number): string {
 
 /** Text of all the `<t>` of a string, phonetic guides left out. */
 export function runs(inner: string): string {
+  let spoken = inner;
+  if (inner.includes('rPh')) for (const guide of insides(inner, 'rPh')) spoken = spoken.replace(guide, '');
   let text = '';
-  const spoken = inner.includes('rPh') ? inner.replace(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, '') : inner;
-  for (const match of spoken.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?t>)/g)) text += xmlText(match[1] ?? '');
+  for (const run of insides(spoken, 't')) text += xmlText(run);
   return text;
 }
 
@@ -74,6 +75,6 @@ function element(inner: string, name: 'v' | 'f'): string | undefined {
 /** The shared strings of a workbook, in order. */
 export function sharedStrings(xml: string): string[] {
   const found: string[] = [];
-  for (const match of xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)) found.push(unescape(runs(match[1] ?? '')));
+  for (const inner of insides(xml, 'si')) found.push(unescape(runs(inner)));
   return found;
 }

@@ -1,4 +1,4 @@
-import { attribute } from '../xml.ts';
+import { attribute, insides } from '../xml.ts';
 
 /** What the number format of a cell says about its number. */
 export type CellKind = 'number' | 'percent' | 'date' | 'time' | 'duration';
@@ -11,12 +11,12 @@ const BUILT_IN: Record<number, CellKind> = {
 /** Kind of each cell style (`s` attribute), from `styles.xml`. */
 export function readFormats(styles: string): CellKind[] {
   const custom = new Map<number, CellKind>();
-  for (const match of styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*)>/g)) {
+  for (const match of styles.matchAll(/<(?:\w+:)?numFmt\s([^<>]*)>/g)) {
     custom.set(Number(attribute(match[1]!, 'numFmtId')), kindOfFormat(attribute(match[1]!, 'formatCode') ?? ''));
   }
-  const block = /<(?:\w+:)?cellXfs[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? '';
+  const [block = ''] = insides(styles, 'cellXfs');
   const kinds: CellKind[] = [];
-  for (const match of block.matchAll(/<(?:\w+:)?xf\s([^>]*)>/g)) {
+  for (const match of block.matchAll(/<(?:\w+:)?xf\s([^<>]*)>/g)) {
     const id = Number(attribute(match[1]!, 'numFmtId') ?? 0);
     kinds.push(custom.get(id) ?? BUILT_IN[id] ?? 'number');
   }

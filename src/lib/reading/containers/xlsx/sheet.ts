@@ -66,7 +66,7 @@ class SheetReader {
     const rest = this.take(buffer);
     if (this.state !== 'after') throw damaged(this.name);
     const merges: MergedCells[] = [];
-    for (const match of rest.matchAll(/<(?:\w+:)?mergeCell\s([^>]*)>/g)) {
+    for (const match of rest.matchAll(/<(?:\w+:)?mergeCell\s([^<>]*)>/g)) {
       const [from, to] = (attribute(match[1]!, 'ref') ?? '').split(':').map(cellAddress);
       if (from && to && merges.length < 10_000) merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
     }
@@ -76,7 +76,7 @@ class SheetReader {
 
   private readColumns(head: string): void {
     const hidden: number[] = [];
-    for (const match of head.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)) {
+    for (const match of head.matchAll(/<(?:\w+:)?col\s([^<>]*)>/g)) {
       if (!/^(?:1|true)$/.test(attribute(match[1]!, 'hidden') ?? '')) continue;
       const to = Math.min(Number(attribute(match[1]!, 'max')), LIMITS.columns);
       for (let column = Number(attribute(match[1]!, 'min')); column <= to; column++) hidden.push(column);
@@ -151,6 +151,7 @@ class SheetReader {
       const stop = inner.indexOf(close, head);
       if (stop < 0) throw damaged(this.name);
       at = stop + close.length;
+      if (stop - head > 4 * LIMITS.cellCharacters) throw new ReadingRefusal('cell_too_large', { limit: LIMITS.cellCharacters, row });
       const text = cellText(quickAttribute(tag, ' t='), Number(quickAttribute(tag, ' s=') ?? -1), inner.slice(head + 1, stop), this.book);
       if (text !== '') this.put(cells, column, text, row);
     }

@@ -28,7 +28,7 @@ export async function openWorkbook(bytes: Uint8Array, entries: Map<string, ZipEn
   const book: Book = {
     strings: sharedStrings((await part(target('/sharedStrings'))) ?? ''),
     kinds: readFormats((await part(target('/styles'))) ?? ''),
-    system1904: /<(?:\w+:)?workbookPr\s[^>]*date1904\s*=\s*["'](?:1|true)/.test(workbook)
+    system1904: /<(?:\w+:)?workbookPr\s[^<>]*date1904\s*=\s*["'](?:1|true)/.test(workbook)
   };
   const sheets = sheetList(workbook, links);
   if (sheets.length === 0) throw damaged(path);
@@ -44,7 +44,7 @@ export async function openWorkbook(bytes: Uint8Array, entries: Map<string, ZipEn
 
 function sheetList(workbook: string, links: Relation[]): { name: string; hidden: boolean; path: string }[] {
   const found: { name: string; hidden: boolean; path: string }[] = [];
-  for (const match of workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)) {
+  for (const match of workbook.matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g)) {
     const tag = attributes(match[1]!);
     const id = Object.entries(tag).find(([key]) => /(?:^|:)id$/.test(key) && key !== 'sheetId')?.[1];
     const link = links.find((candidate) => candidate.id === id && candidate.type.endsWith('/worksheet'));

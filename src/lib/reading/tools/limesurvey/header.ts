@@ -29,7 +29,7 @@ export function headingMode(headers: string[]): { mode: HeadingMode; metadata: s
   const texts = filled.filter((header) => metadataOfText(header) !== undefined);
   const both = filled.filter((header) => {
     const match = BOTH.exec(header);
-    return match !== null && METADATA_CODES[match[1]!] !== undefined && (metadataOfText(match[4]!) !== undefined || match[1] !== 'id');
+    return match !== null && Object.hasOwn(METADATA_CODES, match[1]!) && (metadataOfText(match[4]!) !== undefined || match[1] !== 'id');
   });
   if (both.length >= 2) return { mode: 'both', metadata: both };
   const known = new Set(codes);

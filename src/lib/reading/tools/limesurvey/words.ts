@@ -43,7 +43,7 @@ export function metadataOfText(text: string): string | undefined {
 
 /** Meaning of a code header. */
 export function metadataOfCode(code: string): string | undefined {
-  const known = METADATA_CODES[code.toLowerCase()];
+  const known = Object.hasOwn(METADATA_CODES, code.toLowerCase()) ? METADATA_CODES[code.toLowerCase()] : undefined;
   if (known && code === code.toLowerCase()) return known;
   if (/^(?:\d+X\d+)?.*Time$|^groupTime\d+$|^(?:question|group)Time/i.test(code) && /Time/.test(code)) return 'duration';
   return /^attribute_\d+$/.test(code) ? 'participant_attribute' : undefined;
