@@ -1,0 +1,30 @@
+import { HISTORY_FIELDS, fieldText, isHistoryField } from '#lib/domain/census/history.ts';
+import type { CensusEntry, HistoryEntry } from '../queries/initiative-history.ts';
+
+/** A field with its value and what is known of it: its newest change, or the row of the file it came with. */
+export type FieldView = { field: string; text: string | null; source: string | null; at: string | null; asOf: string | null; confidence: string | null; actor: string | null };
+
+/** What a page shows of an initiative of the workshop. `undoable`: the field still has the value of that change. */
+export function recordView({ initiative, version, archived }: CensusEntry, history: HistoryEntry[]): {
+  fields: FieldView[];
+  history: (HistoryEntry & { undoable: boolean })[];
+  version: number;
+  archived: CensusEntry['archived'];
+} {
+  const newest = new Map<string, HistoryEntry>();
+  for (const entry of [...history].reverse()) newest.set(entry.field, entry);
+  const created = newest.get('slug');
+  return {
+    version,
+    archived,
+    fields: HISTORY_FIELDS.map((field) => {
+      const change = newest.get(field) ?? created;
+      const { source = null, at = null, asOf = null, confidence = null, actor = null } = change ?? {};
+      return { field, text: fieldText(initiative, field), source: change === created ? (created?.reason ?? null) : source, at, asOf, confidence, actor };
+    }),
+    history: history.map((entry) => ({
+      ...entry,
+      undoable: !archived && isHistoryField(entry.field) && newest.get(entry.field)?.id === entry.id && fieldText(initiative, entry.field) === entry.after
+    }))
+  };
+}
