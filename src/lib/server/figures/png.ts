@@ -8,8 +8,8 @@ function nameSemiBold(svg: string): string {
   );
 }
 
-/** An SVG picture in pixels, twice as dense as it is wide, with the site's own fonts and no other. */
-export function toPng(svg: string): Uint8Array {
+/** An SVG picture in pixels, `density` to each of its units, with the site's own fonts and no other. */
+export function toPng(svg: string, density = 2): Uint8Array {
   const font = { fontFiles: pictureFonts(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' };
-  return new Resvg(nameSemiBold(svg), { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng();
+  return new Resvg(nameSemiBold(svg), { fitTo: { mode: 'zoom', value: density }, font }).render().asPng();
 }
