@@ -36,8 +36,7 @@ export async function commitHere({ deposit: id, actor }: CommitInput, onProgress
   // Reading a large file takes long, and the lock must not: it is prepared before, and again if anything changed meanwhile.
   for (;;) {
     const seen = await lastAuditId(db);
-    onProgress({ step: 'prepare', done: 0 });
-    const prepared = await prepare(db, await storedDeposit(db, id));
+    const prepared = await prepare(db, await storedDeposit(db, id), onProgress);
     onProgress({ step: 'write', done: 0 });
     const report = await db.transaction(async (tx) => ((await lastAuditId(tx)) === seen ? writePrepared(tx, prepared, actor) : undefined));
     if (report) return report;

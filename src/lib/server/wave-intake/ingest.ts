@@ -49,9 +49,8 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
       decisions: {}, revision: 0, committedAt: null, committedBy: null, codebookVersion: null, summary: null
     };
     const decided = stored && stored.status !== 'received' ? stored.decisions : (input.decisions ?? deposit.decisions);
-    onProgress({ step: 'prepare', done: 0 });
     const given = { deposit: { ...deposit, decisions: decided }, bytes, codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll };
-    const prepared = await prepare(db, given);
+    const prepared = await prepare(db, given, onProgress);
     const { preparation, responses, frame } = prepared;
     const report = { preparation, frame: frame.length, responses: responses.length };
     if (deposit.status !== 'received') return { outcome: 'already', ...report };
@@ -70,6 +69,7 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
       await writePrepared(tx, prepared, actor);
       return true;
     });
+    onProgress({ step: 'write', done: done ? 1 : 0 });
     if (done) return { outcome: 'committed', ...report };
   }
 }

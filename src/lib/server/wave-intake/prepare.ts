@@ -8,6 +8,7 @@ import { readIdentifiers, readKnownInitiatives } from '../queries/census.ts';
 import { findDeposit, readDepositBytes, type Deposit } from '../queries/deposits.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
+import type { Progress } from '../workers/run-task.ts';
 import { otherDepositFindings } from './other-deposits.ts';
 import { findingKey } from '#lib/reading/apply/collector.ts';
 import { interpret } from './interpret.ts';
@@ -65,7 +66,9 @@ export async function storedDeposit(db: WorkshopReader, id: string): Promise<Pre
  * Reads, understands, matches and checks a deposit, without writing anything. Committing runs the very same function, so
  * it cannot fail for a reason that this did not show.
  */
-export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, acknowledgeAll }: PrepareInput): Promise<Prepared> {
+export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, acknowledgeAll }: PrepareInput, onProgress: (progress: Progress) => void = () => undefined): Promise<Prepared> {
+  const step = (done: number): void => onProgress({ step: 'prepare', done });
+  step(0);
   const { decisions, filename: file, wave } = deposit;
   const initiatives = await readKnownInitiatives(db);
   const findings: Finding[] = [];
@@ -76,12 +79,15 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
   try {
     const read = await interpret({ bytes, filename: file, codebook: codebook.content, otherCodebooks: await otherCodebooks(wave, db), decisions });
     reading = view(read.reading);
+    step(0.4);
     // Rows left out by an editor are still matched, so that the decision can be seen and undone.
     const apply = (matches: Record<number, string>): Interpretation => read.apply({ ...decisions, matches });
     const first = apply({});
     respondents = first.responses;
+    step(0.7);
     matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions });
     interpretation = leaveOut(first, matched.matches, apply);
+    step(0.9);
     findings.push(...interpretation.findings, ...matched.findings);
     if (!matched.matches.some((match) => match.outcome !== 'duplicate' && match.outcome !== 'not_in_frame')) findings.push({ code: 'no_response', level: 'blocking', where: { file } });
   } catch (error) {
@@ -115,5 +121,6 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
     ready: counts.blocking === 0 && counts.unseen === 0
   };
   const identities = new Map([...slugs].map(([row, slug]) => [slug, identityOf.get(row) ?? {}]));
+  step(1);
   return { preparation, responses, frame: matched.frame, identities };
 }

@@ -16,7 +16,8 @@ type Report = (progress: Progress) => void;
 /** Everything that runs in a worker, by name. Input and result cross threads: plain values only. */
 export const tasks = {
   'load-census': (input: CensusFile): Promise<CensusReport> => loadCensus(input),
-  'prepare-deposit': async ({ deposit }: { deposit: string }): Promise<Preparation> => (await prepare(workshop(), await storedDeposit(workshop(), deposit))).preparation,
+  'prepare-deposit': async ({ deposit }: { deposit: string }, report: Report): Promise<Preparation> =>
+    (await prepare(workshop(), await storedDeposit(workshop(), deposit), report)).preparation,
   'commit-deposit': (input: CommitInput, report: Report): Promise<CommitReport> => commitHere(input, report),
   'ingest-wave': async (input: IngestInput, report: Report): Promise<IngestReport> => {
     const { preparation, ...rest } = await ingestHere(input, report);
