@@ -4,10 +4,11 @@ import * as accounts from './accounts.schema.ts';
 import * as census from './census.schema.ts';
 import { openClient } from './connect.ts';
 import type { GuardedClient } from './guarded-client.ts';
+import * as intake from './intake.schema.ts';
 import * as publicationSchema from './publication.schema.ts';
 import * as workshopSchema from './workshop.schema.ts';
 
-const workshopTables = { ...workshopSchema, ...accounts, ...census };
+const workshopTables = { ...workshopSchema, ...accounts, ...census, ...intake };
 
 export type WorkshopDatabase = LibSQLDatabase<typeof workshopTables> & { $client: GuardedClient };
 export type PublicationDatabase = LibSQLDatabase<typeof publicationSchema> & { $client: GuardedClient };

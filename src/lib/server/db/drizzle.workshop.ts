@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./src/lib/server/db/workshop.schema.ts', './src/lib/server/db/accounts.schema.ts', './src/lib/server/db/census.schema.ts'],
+  schema: ['workshop', 'accounts', 'census', 'intake'].map((name) => `./src/lib/server/db/${name}.schema.ts`),
   out: './drizzle/workshop'
 });
