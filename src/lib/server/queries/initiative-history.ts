@@ -79,3 +79,9 @@ export async function readVersions(db: WorkshopReader = workshop()): Promise<Map
   const rows = await db.select({ slug: initiativeChange.initiative, version: max(initiativeChange.id) }).from(initiativeChange).groupBy(initiativeChange.initiative);
   return new Map(rows.map(({ slug, version }) => [slug, version ?? 0]));
 }
+
+/** Instant of the newest change of every initiative. */
+export async function readChangeInstants(db: WorkshopReader = workshop()): Promise<Map<string, string>> {
+  const rows = await db.select({ slug: initiativeChange.initiative, at: max(initiativeChange.at) }).from(initiativeChange).groupBy(initiativeChange.initiative);
+  return new Map(rows.map(({ slug, at }) => [slug, at ?? '']));
+}

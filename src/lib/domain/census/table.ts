@@ -1,0 +1,110 @@
+import { fold } from '../geography/fold.ts';
+import { KINDS, LEAD_TYPES, STATUSES, type Initiative } from './initiative.ts';
+
+/** Columns of the editors' table, in their order. The first is always shown. */
+export const TABLE_COLUMNS = ['name', 'kind', 'status', 'territory', 'departement', 'startedOn', 'endedOn', 'leadName', 'leadType', 'participants', 'contribution', 'allocation', 'provenance', 'confidence', 'sources', 'verifiedOn', 'changedAt'] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+export const DEFAULT_COLUMNS: readonly TableColumn[] = ['name', 'kind', 'status', 'territory', 'startedOn', 'leadType', 'participants', 'verifiedOn'];
+
+/** Filters of the address and the values they take; départements are not listed here. */
+export const TABLE_FILTERS = {
+  type: { column: 'kind', values: KINDS },
+  statut: { column: 'status', values: STATUSES },
+  porteur: { column: 'leadType', values: LEAD_TYPES },
+  provenance: { column: 'provenance', values: ['documented', 'synthetic'] }
+} as const satisfies Record<string, { column: TableColumn; values: readonly string[] }>;
+export type TableFilter = keyof typeof TABLE_FILTERS;
+
+/** One line of the table. Cells are raw values; an empty text is not known. */
+export type TableRow = { slug: string; version: number; archived: boolean; cells: Record<TableColumn, string> };
+
+export type TableQuery = {
+  q: string;
+  filters: Partial<Record<TableFilter, string>>;
+  departement?: string;
+  /** Archived ones instead of those in the census. */
+  archived: boolean;
+  sort: TableColumn;
+  descending: boolean;
+  columns: TableColumn[];
+  /** From 1. */
+  page: number;
+};
+
+const isColumn = (name: string): name is TableColumn => (TABLE_COLUMNS as readonly string[]).includes(name);
+
+/** Reads the address. What it does not understand is left out; the page says so by itself. */
+export function parseTableQuery(parameters: URLSearchParams): TableQuery {
+  const sort = parameters.get('tri') ?? 'name';
+  const name = sort.replace(/^-/, '');
+  const chosen = parameters.getAll('col').filter(isColumn);
+  const filters: TableQuery['filters'] = {};
+  for (const key of Object.keys(TABLE_FILTERS) as TableFilter[]) {
+    const value = parameters.get(key);
+    if (value && (TABLE_FILTERS[key].values as readonly string[]).includes(value)) filters[key] = value;
+  }
+  const departement = parameters.get('departement')?.trim().toUpperCase();
+  return {
+    q: parameters.get('q')?.trim().slice(0, 200) ?? '',
+    filters,
+    ...(departement ? { departement } : {}),
+    archived: parameters.get('archivees') === '1',
+    sort: isColumn(name) ? name : 'name',
+    descending: sort.startsWith('-'),
+    columns: TABLE_COLUMNS.filter((column) => column === 'name' || (chosen.length > 0 ? chosen.includes(column) : DEFAULT_COLUMNS.includes(column))),
+    page: Math.max(1, Math.floor(Number(parameters.get('page'))) || 1)
+  };
+}
+
+/** An initiative as a line. `changedAt`: instant of its newest change. */
+export function tableRow(item: Initiative, { version, archived, changedAt }: { version: number; archived: boolean; changedAt: string }): TableRow {
+  const { name, kind, status, territory, leadType, provenance, sources, places, participants } = item;
+  return {
+    slug: item.slug,
+    version,
+    archived,
+    cells: {
+      name, kind, status, territory, leadType, provenance, changedAt,
+      departement: places[0]?.departement ?? '',
+      startedOn: item.startedOn ?? '',
+      endedOn: item.endedOn ?? '',
+      leadName: item.leadName ?? '',
+      participants: participants ? String(participants.count) : '',
+      contribution: item.contribution ?? '',
+      allocation: item.allocation ?? '',
+      confidence: item.confidence ?? '',
+      sources: String(sources.length),
+      verifiedOn: item.verifiedOn ?? ''
+    }
+  };
+}
+
+const NUMBERS: ReadonlySet<TableColumn> = new Set(['participants', 'sources']);
+const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
+function matches(row: TableRow, words: string[]): boolean {
+  if (words.length === 0) return true;
+  const text = fold([row.slug, row.cells.name, row.cells.territory, row.cells.leadName, row.cells.departement].join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+/** The lines that a query asks for, in its order: unknown values last both ways, then by name, then by slug. */
+export function selectRows(rows: readonly TableRow[], query: TableQuery): TableRow[] {
+  const words = fold(query.q).split(' ').filter(Boolean);
+  const filters = (Object.entries(query.filters) as [TableFilter, string][]).map(([key, value]) => [TABLE_FILTERS[key].column, value] as const);
+  const { sort, descending, departement } = query;
+  const compare = (a: string, b: string): number => (NUMBERS.has(sort) ? Number(a) - Number(b) : collator.compare(a, b));
+  return rows
+    .filter(
+      (row) =>
+        row.archived === query.archived &&
+        filters.every(([column, value]) => row.cells[column] === value) &&
+        (departement === undefined || row.cells.departement === departement) &&
+        matches(row, words)
+    )
+    .sort((a, b) => {
+      const [left, right] = [a.cells[sort], b.cells[sort]];
+      if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
+      return compare(left, right) * (descending ? -1 : 1) || collator.compare(a.cells.name, b.cells.name) || (a.slug < b.slug ? -1 : 1);
+    });
+}

@@ -1,0 +1,96 @@
+import { fail } from '@sveltejs/kit';
+import { unknownParameters, withoutParameters } from '#lib/components/layout/parameters.ts';
+import { holds } from '#lib/domain/accounts/rights.ts';
+import { parseTableQuery, selectRows, TABLE_COLUMNS, TABLE_FILTERS } from '#lib/domain/census/table.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { withRight } from '#lib/server/accounts/guard.ts';
+import { FORM_COLUMNS, withValues, type FormColumn } from '#lib/server/census-editing/census-values.ts';
+import { editInitiative } from '#lib/server/census-editing/edit.ts';
+import { columnProblems, readText, readVersion } from '#lib/server/census-editing/read-form.ts';
+import { censusTable } from '#lib/server/census-editing/table-rows.ts';
+import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
+import { undoChanges } from '#lib/server/census-editing/undo.ts';
+import { departement } from '#lib/server/geography/gazetteer.ts';
+import { countCorrections } from '#lib/server/queries/initiative-corrections.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE = 50;
+
+export const load: PageServerLoad = (event) =>
+  withRight(event, 'workshop.read', async (account) => {
+    const { searchParams } = event.url;
+    const query = parseTableQuery(searchParams);
+    const [{ rows }, corrections] = await Promise.all([censusTable(), countCorrections()]);
+    const found = selectRows(rows, query);
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const page = Math.min(query.page, pages);
+    const used = [...new Set(rows.map((row) => row.cells.departement))].filter(Boolean).sort();
+    const sorts = TABLE_COLUMNS.flatMap((column) => [column, `-${column}`]);
+    const unknown = unknownParameters(searchParams, {
+      // A form sends its empty choices too.
+      q: null,
+      page: null,
+      departement: ['', ...used],
+      archivees: ['1'],
+      tri: sorts,
+      col: [...TABLE_COLUMNS],
+      ...Object.fromEntries(Object.entries(TABLE_FILTERS).map(([name, { values }]) => [name, ['', ...values]]))
+    });
+    return {
+      query: { ...query, page },
+      rows: found.slice((page - 1) * PAGE, page * PAGE),
+      found: found.length,
+      all: rows.filter((row) => !row.archived).length,
+      archived: rows.filter((row) => row.archived).length,
+      pages,
+      departements: used.map((code) => ({ code, name: departement(code)?.name ?? code })),
+      corrections: corrections.received,
+      editable: holds(account.role, 'census.edit'),
+      unknown,
+      clean: withoutParameters(event.url, unknown)
+    };
+  });
+
+const isFormColumn = (name: string): name is FormColumn => (FORM_COLUMNS as readonly string[]).includes(name);
+
+export const actions: Actions = {
+  /** One cell, from the table. */
+  cell: (event) =>
+    withRight(event, 'census.edit', async (account) => {
+      const { lang } = event.locals;
+      const form = await event.request.formData();
+      const [slug, column, value] = [readText(form, 'slug'), readText(form, 'column'), readText(form, 'value')];
+      if (!isFormColumn(column)) throw new DomainError('not_found');
+      const note = { actor: account.email, reason: readText(form, 'reason') || readText(form, 'default_reason') || column };
+      const unit = column === 'participants' && value === '' ? { participants_unit: '', participants_as_of: '' } : {};
+      try {
+        const outcome = await editInitiative(
+          {
+            slug,
+            version: readVersion(form),
+            change: (opened) => withValues(opened, { ...(column === 'participants' && value && !opened.participants ? { participants_unit: 'personnes' } : {}), ...unit, [column]: value })
+          },
+          note
+        );
+        if (outcome.outcome === 'refused') return fail(400, { sentence: Object.values(columnProblems(outcome.findings, lang)).join(' ') });
+        if (outcome.outcome === 'conflict') return fail(409, { conflicts: toldConflicts(outcome.conflicts), version: outcome.version });
+        return { version: outcome.version, changes: outcome.outcome === 'saved' ? outcome.changes : [] };
+      } catch (failure) {
+        if (!(failure instanceof DomainError)) throw failure;
+        return fail(failure.status, { sentence: failure.sentence(lang) });
+      }
+    }),
+
+  undo: (event) =>
+    withRight(event, 'census.edit', async (account) => {
+      const form = await event.request.formData();
+      const changes = readText(form, 'changes').split(',').map(Number).filter(Number.isInteger);
+      try {
+        const written = await undoChanges(readText(form, 'slug'), changes, { actor: account.email, reason: `n° ${changes.join(', ')}` });
+        return { version: written.at(-1) ?? 0, changes: written };
+      } catch (failure) {
+        if (!(failure instanceof DomainError)) throw failure;
+        return fail(failure.status, { sentence: failure.sentence(event.locals.lang) });
+      }
+    })
+};
