@@ -1,7 +1,16 @@
-import tokens from '#lib/components/layout/styles/tokens.css?raw';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from '../settings.ts';
 
-/** The light tokens by name: a picture has one look, that of paper. */
-const LIGHT = new Map([...(tokens.split('@media')[0] ?? '').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+const TOKENS = 'src/lib/components/layout/styles/tokens.css';
+let light: Map<string, string> | undefined;
+
+/** The site's light tokens by name, read once: a picture has one look, that of paper. */
+function tokens(): Map<string, string> {
+  light ??= new Map([...(readFileSync(join(settings.root, TOKENS), 'utf8').split('@media')[0] ?? '').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+  return light;
+}
+
 const FONTS = new Map([
   ['font-sans', 'Source Sans 3'],
   ['font-serif', 'Spectral']
@@ -34,5 +43,5 @@ export function placeChart(chart: string, room: Room): { svg: string; scale: num
 /** A whole picture on paper colour, with every colour and font of the site written out. */
 export function paint(width: number, height: number, title: string, content: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeXml(title)}</title><rect width="100%" height="100%" fill="var(--paper)"/>${content}</svg>`;
-  return svg.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => FONTS.get(name) ?? LIGHT.get(name) ?? whole);
+  return svg.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => FONTS.get(name) ?? tokens().get(name) ?? whole);
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import FigureChart from '#lib/components/figures/FigureChart.svelte';
+import { figurePage } from '#lib/components/figures/figure-page.ts';
 import { pictureSvg } from '#lib/components/figures/files/picture.ts';
 import { FAILURES } from '#lib/domain/errors.ts';
 import { formatDate } from '#lib/domain/format/index.ts';
@@ -13,6 +14,7 @@ import { about } from '#lib/server/exports/about.ts';
 import { toRows } from '#lib/server/exports/columns.ts';
 import { writeCsv } from '#lib/server/exports/csv.ts';
 import { fileResponse } from '#lib/server/exports/file-response.ts';
+import { keptPicture } from '#lib/server/exports/picture-cache.ts';
 import { takeVariant } from '#lib/server/exports/variant.ts';
 import { writeWorkbook } from '#lib/server/exports/xlsx.ts';
 import { factColumns } from '#lib/server/figures/columns.ts';
@@ -33,19 +35,17 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (format === 'svg' || format === 'png') {
     const base = table.bases.find((each) => each === url.searchParams.get('base')) ?? table.base;
     const chart = render(FigureChart, { props: { table, base, lang, width: 800, id: 'figure' } }).body;
-    const origin = url.origin + href('/', { lang, version: edition.version });
+    const address = url.origin + href(figurePage(table), { lang, version: edition.version });
     const svg = pictureSvg(chart, {
       headline: headline(table, lang, base),
       title: statisticalTitle(table, lang),
       base: baseLine(table, everybody(table), lang, base),
       notes: [lecture(table, lang, base)],
-      source: `${m.figure_source({ wave: table.wave }, { locale: lang })} ${m.site_edition({ version: edition.version }, { locale: lang })}, ${formatDate(edition.publishedAt, lang)}. ${origin}`,
+      source: `${m.figure_source({ wave: table.wave }, { locale: lang })} ${m.site_edition({ version: edition.version }, { locale: lang })}, ${formatDate(edition.publishedAt, lang)}. ${address}`,
       ...(table.provenance === 'synthetic' ? { synthetic: `${m.site_synthetic({}, { locale: lang })} ${m.figure_synthetic({}, { locale: lang })}` } : {})
     });
-    const body = format === 'svg' ? svg : toPng(svg);
-    return new Response(body as BodyInit, {
-      headers: { 'content-type': format === 'svg' ? 'image/svg+xml; charset=utf-8' : 'image/png', 'access-control-allow-origin': '*' }
-    });
+    if (format === 'png') return keptPicture(`${edition.contentHash} figure ${lang} ${table.id} ${base} ${url.origin}`, () => toPng(svg));
+    return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'access-control-allow-origin': '*' } });
   }
   if (format === 'json') return fileResponse(JSON.stringify(about(edition, { table }), null, 2), 'json', name);
   const columns = factColumns(table, edition.version);

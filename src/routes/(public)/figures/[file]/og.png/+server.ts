@@ -13,6 +13,9 @@ import { toPng } from '#lib/server/figures/png.ts';
 import { findTable } from '#lib/server/queries/publication.ts';
 import type { RequestHandler } from './$types';
 
+/** A wide chart is lower, a narrow one has larger letters: the picture takes what suits it. */
+const WIDTHS = [700, 800, 960, 1088];
+
 /** The picture of a shared link to a figure: `/figures/2025.objectives/og.png`, 1200 × 630. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { lang } = locals;
@@ -22,8 +25,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (!table) error(404, FAILURES.not_found.text[lang]);
   const base = table.bases.find((each) => each === url.searchParams.get('base')) ?? table.base;
   return keptPicture(`${edition.contentHash} share ${lang} ${table.id} ${base} ${url.host}`, () => {
-    const chart = render(FigureChart, { props: { table, base, lang, width: 800, id: 'figure' } }).body;
-    const svg = shareSvg(chart, {
+    const charts = WIDTHS.map((width) => render(FigureChart, { props: { table, base, lang, width, id: 'figure' } }).body);
+    const svg = shareSvg(charts, {
       site: m.site_name({}, locale),
       headline: headline(table, lang, base),
       base: baseLine(table, everybody(table), lang, base),
