@@ -1,9 +1,15 @@
+import { fold } from '#lib/domain/geography/fold.ts';
 import { findCommune, searchCommunes, type Commune } from '../geography/gazetteer.ts';
 
-/** The commune that `pres` means, and others that bear a like name. Undefined when nothing resembles it. */
+/**
+ * The commune that `pres` means, and others that it may mean as well: those of the same name, or those that resemble it
+ * when none has just this name. Undefined when nothing does.
+ */
 export function placeAround(text: string): { commune: Commune; others: Commune[] } | undefined {
   const byCode = findCommune(text);
   if (byCode) return { commune: byCode, others: [] };
-  const [commune, ...others] = searchCommunes(text, 5);
-  return commune && { commune, others };
+  const [commune, ...others] = searchCommunes(text, 6);
+  if (!commune) return undefined;
+  const exact = fold(text).startsWith(fold(commune.name));
+  return { commune, others: exact ? others.filter((other) => fold(other.name) === fold(commune.name)) : others };
 }

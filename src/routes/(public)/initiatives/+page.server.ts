@@ -13,6 +13,9 @@ import { namedValues, valueName } from '#lib/server/directory/value-names.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import type { PageServerLoad } from './$types';
 
+/** static/directory.js asks the server for the parts that change: the page itself is sent once, as HTML. */
+export const csr = false;
+
 const PER_PAGE = 40;
 
 /** The list, the map and the filters answer the same query; everything is in the address. */
