@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expectAccessible } from './axe.ts';
 import { STATE, hydrated } from './editor/people.ts';
 
-test.describe.configure({ mode: 'serial' });
 test.use({ storageState: STATE });
 
 const WAVE_2025 = 'data/waves/2025/results-survey814275.csv';

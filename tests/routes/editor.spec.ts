@@ -2,8 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { ADMINISTRATOR, STATE, expectSignedOut, hydrated, printedLink, signIn, totp } from './editor/people.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 const WIDTHS = [1280, 360];
 
 /** No violation and nothing wider than the screen, at both widths. */
@@ -18,6 +16,8 @@ async function expectSound(page: Page): Promise<void> {
 }
 
 test.describe('accounts', () => {
+  test.describe.configure({ mode: 'serial' });
+
   test('the printed link makes the administrator, once', async ({ page, context }) => {
     const link = printedLink();
     await page.goto(link);
@@ -76,6 +76,7 @@ test.describe('accounts', () => {
 
   test('a second factor is asked for once it is on', async ({ page, browser }) => {
     await signIn(page, ADMINISTRATOR);
+    await expect(page).toHaveURL(/\/edition$/);
     await page.goto('/edition/compte');
     await hydrated(page);
     const start = page.locator('form[action="?/start"]');

@@ -18,6 +18,7 @@ export function compressResponse(request, response) {
   /** @type {import('node:zlib').BrotliCompress | import('node:zlib').Gzip | undefined} */
   let stream;
 
+  const onceDrained = (/** @type {() => void} */ then) => response.once('drain', then);
   const begin = (/** @type {number} */ status) => {
     const type = String(response.getHeader('content-type') ?? '');
     if (status < 200 || status === 204 || status === 304 || response.hasHeader('content-encoding') || !COMPRESSIBLE.test(type)) return;
@@ -29,7 +30,13 @@ export function compressResponse(request, response) {
     if (typeof etag === 'string') response.setHeader('etag', etag.replace(/^"(.*)"$/, `"$1-${encoding}"`));
     stream =
       encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip({ level: 6 });
-    stream.on('data', (chunk) => write.call(response, chunk, 'utf8'));
+    stream.on('data', (chunk) => {
+      if (write.call(response, chunk, 'utf8')) return;
+      stream?.pause();
+      onceDrained(() => stream?.resume());
+    });
+    // Who writes waits for the response to drain; what drains is the compressor.
+    stream.on('drain', () => response.emit('drain'));
     stream.on('end', () => end.call(response, undefined, 'utf8'));
     stream.on('error', () => response.destroy());
     response.on('close', () => stream?.destroy());

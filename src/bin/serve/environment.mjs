@@ -23,6 +23,8 @@ export function environment() {
 export function prepareAdapter(/** @type {ReturnType<typeof environment>} */ { origin, uploadLimit }) {
   process.env.BODY_SIZE_LIMIT = String(uploadLimit + FORM_MARGIN);
   if (!origin) {
+    // An empty ORIGIN is none; the adapter takes it for a broken one.
+    delete process.env.ORIGIN;
     process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
     process.env.HOST_HEADER = HOST_HEADER;
   }
