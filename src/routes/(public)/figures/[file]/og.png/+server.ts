@@ -14,7 +14,7 @@ import { findTable } from '#lib/server/queries/publication.ts';
 import type { RequestHandler } from './$types';
 
 /** A wide chart is lower, a narrow one has larger letters: the picture takes what suits it. */
-const WIDTHS = [700, 800, 960, 1088];
+const WIDTHS = [700, 800, 960, 1088, 1400];
 
 /** The picture of a shared link to a figure: `/figures/2025.objectives/og.png`, 1200 × 630. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
