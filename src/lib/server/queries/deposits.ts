@@ -42,7 +42,7 @@ export async function updateDecisions(tx: WorkshopTransaction, id: string, decis
   return rows.length > 0;
 }
 
-export async function markCommitted(tx: WorkshopTransaction, id: string, values: Pick<Deposit, 'committedAt' | 'committedBy' | 'codebookVersion' | 'summary'>): Promise<void> {
+export async function markCommitted(tx: WorkshopTransaction, id: string, values: Pick<Deposit, 'committedAt' | 'committedBy' | 'codebookVersion' | 'summary' | 'decisions'>): Promise<void> {
   await tx.update(deposit).set({ ...values, status: 'committed' }).where(eq(deposit.id, id));
 }
 

@@ -5,6 +5,7 @@ import { lastAuditId, recordAudit } from '../queries/audit.ts';
 import { writeIdentifiers, type Identifier } from '../queries/census.ts';
 import { findDeposit, markCommitted, markReplaced, type Deposit } from '../queries/deposits.ts';
 import { clearResponses, insertResponses } from '../queries/responses.ts';
+import { writeRemembered } from '../queries/intake.ts';
 import { clearFrame, markLoaded, writeFrame } from '../queries/waves.ts';
 import type { Progress } from '../workers/run-task.ts';
 import type { Prepared } from './preparation.ts';
@@ -60,7 +61,9 @@ export async function writePrepared(tx: WorkshopTransaction, prepared: Prepared,
   await markReplaced(tx, wave, id);
   const summary = JSON.stringify({ tool: preparation.reading?.tool.name, mapping: preparation.mapping, accounting: preparation.accounting });
   const at = new Date().toISOString();
-  await markCommitted(tx, id, { committedAt: at, committedBy: actor, codebookVersion: preparation.codebookVersion, summary });
+  // Decisions taken over from earlier deposits are now this one's: it can be replayed without them.
+  await markCommitted(tx, id, { committedAt: at, committedBy: actor, codebookVersion: preparation.codebookVersion, summary, decisions: preparation.decisions });
+  await writeRemembered(tx, prepared.learned.map((row) => ({ ...row, at, actor })));
   await markLoaded(tx, wave);
   const details = { deposit: id, filename, sha256, responses: responses.length, frame: frame.length, rowsRead: preparation.accounting.rowsRead };
   await recordAudit(tx, { actor, action: 'wave.commit', subject: `wave:${wave}`, details });

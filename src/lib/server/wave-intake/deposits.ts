@@ -5,7 +5,9 @@ import type { Decisions } from '#lib/reading/types.ts';
 import { workshop, type WorkshopDatabase } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
 import { findBySha256, findDeposit, insertDeposit, updateDecisions, type Deposit } from '../queries/deposits.ts';
+import { findDecisionStep, insertDecisionStep } from '../queries/intake.ts';
 import { findWave } from '../queries/waves.ts';
+import { decisionChanges, undoChanges } from './decision-changes.ts';
 
 export { listDeposits, type Deposit } from '../queries/deposits.ts';
 
@@ -46,13 +48,29 @@ export async function createDeposit({ wave, filename, bytes, actor, decisions }:
  * @param revision the one the editor saw: somebody else's later decisions are never overwritten unseen
  * @throws DomainError `deposit_unknown`, `deposit_committed`, `deposit_changed`
  */
-export async function saveDecisions(id: string, decisions: Decisions, { actor, revision }: { actor: string; revision: number }, db: WorkshopDatabase = workshop()): Promise<Deposit> {
+export async function saveDecisions(id: string, decisions: Decisions, { actor, revision, undoes }: { actor: string; revision: number; undoes?: number }, db: WorkshopDatabase = workshop()): Promise<Deposit> {
   return db.transaction(async (tx) => {
     const before = await findDeposit(id, tx);
     if (!before) throw new DomainError('deposit_unknown');
     if (before.status !== 'received') throw new DomainError('deposit_committed');
     if (!(await updateDecisions(tx, id, decisions, revision))) throw new DomainError('deposit_changed');
-    await recordAudit(tx, { actor, action: 'deposit.decide', subject: `deposit:${id}`, details: { revision: revision + 1 } });
+    const changes = decisionChanges(before.decisions, decisions);
+    await insertDecisionStep(tx, { deposit: id, revision: revision + 1, at: new Date().toISOString(), actor, changes, undoes: undoes ?? null });
+    await recordAudit(tx, { actor, action: 'deposit.decide', subject: `deposit:${id}`, details: { revision: revision + 1, changes: changes.length } });
     return { ...before, decisions, revision: revision + 1 };
   });
+}
+
+/**
+ * Takes one step of the decisions back. What changed again since stays as it is.
+ *
+ * @returns how many decisions of the step could not be taken back
+ * @throws DomainError `deposit_unknown`, `deposit_committed`, `deposit_changed`
+ */
+export async function undoDecisions(id: string, step: number, actor: string, db: WorkshopDatabase = workshop()): Promise<{ deposit: Deposit; superseded: number }> {
+  const deposit = await getDeposit(id, db);
+  const found = await findDecisionStep(id, step, db);
+  if (!found) throw new DomainError('not_found');
+  const { decisions, superseded } = undoChanges(deposit.decisions, found.changes);
+  return { deposit: await saveDecisions(id, decisions, { actor, revision: deposit.revision, undoes: step }, db), superseded };
 }

@@ -7,9 +7,10 @@ import type { CommitReport } from './commit.ts';
 import type { Preparation } from './preparation.ts';
 
 export { createWave } from './create-wave.ts';
-export { createDeposit, getDeposit, listDeposits, saveDecisions, type Deposit, type NewDeposit } from './deposits.ts';
+export { createDeposit, getDeposit, listDeposits, saveDecisions, undoDecisions, type Deposit, type NewDeposit } from './deposits.ts';
 export { findingKey } from '#lib/reading/apply/collector.ts';
 export { findingSentences } from './finding-sentences.ts';
+export { rememberedChoices, type Remembered } from './remembered.ts';
 export { registerShippedWaves, shippedCodebooks } from './shipped-codebooks.ts';
 export type { CommitReport } from './commit.ts';
 export type { FindingView, MatchView, Preparation, ReadingView } from './preparation.ts';

@@ -2,8 +2,10 @@ import type { Match } from '#lib/domain/census/matching.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import type { Response } from '#lib/domain/waves/response.ts';
-import type { Interpretation, Reading } from '#lib/reading/types.ts';
+import type { Decisions, Interpretation, Reading } from '#lib/reading/types.ts';
 import type { Deposit } from '../queries/deposits.ts';
+import type { Remembered } from '../queries/intake.ts';
+import type { TakenOver } from './memory.ts';
 
 /** A reading without its grid, and the first rows of it to look at. */
 export type ReadingView = Omit<Reading, 'grid' | 'responseRows'> & { grid: Omit<Reading['grid'], 'rows'>; sample: string[][]; rows: number };
@@ -17,6 +19,10 @@ export type MatchView = Match & { name?: string; identity: Interpretation['respo
 /** Everything that is known of a deposit before it is committed: what is said here is what committing does. */
 export type Preparation = {
   deposit: Deposit;
+  /** What is applied: the decisions about this deposit, completed by those of earlier ones. */
+  decisions: Decisions;
+  /** Which of them come from earlier deposits. */
+  taken: TakenOver[];
   codebook: Codebook;
   codebookVersion: number;
   /** Absent when the file is refused: the only finding then says why. */
@@ -33,7 +39,7 @@ export type Preparation = {
 };
 
 /** A preparation with what committing writes; it stays in the worker. */
-export type Prepared = { preparation: Preparation; responses: Response[]; frame: string[]; identities: Map<string, Interpretation['responses'][number]['identity']> };
+export type Prepared = { preparation: Preparation; responses: Response[]; frame: string[]; identities: Map<string, Interpretation['responses'][number]['identity']>; learned: Remembered[] };
 
 /** Findings listed at most: a file that is wrong everywhere says so with these. */
 export const MOST_FINDINGS = 5000;

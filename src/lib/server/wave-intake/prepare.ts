@@ -9,7 +9,10 @@ import { findDeposit, readDepositBytes, type Deposit } from '../queries/deposits
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
 import type { Progress } from '../workers/run-task.ts';
+import { readRemembered } from '../queries/intake.ts';
+import { completeFromMemory, completeMatches, lessons, type TakenOver } from './memory.ts';
 import { otherDepositFindings } from './other-deposits.ts';
+import { checkDeposit } from './response-checks.ts';
 import { findingKey } from '#lib/reading/apply/collector.ts';
 import { interpret } from './interpret.ts';
 import { matchInterpretation } from './match.ts';
@@ -69,7 +72,11 @@ export async function storedDeposit(db: WorkshopReader, id: string): Promise<Pre
 export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, acknowledgeAll }: PrepareInput, onProgress: (progress: Progress) => void = () => undefined): Promise<Prepared> {
   const step = (done: number): void => onProgress({ step: 'prepare', done });
   step(0);
-  const { decisions, filename: file, wave } = deposit;
+  const { filename: file, wave } = deposit;
+  // What was committed is said as it was: later deposits teach it nothing.
+  const remembered = deposit.status === 'received' ? await readRemembered(db) : [];
+  let decisions = deposit.decisions;
+  let taken: TakenOver[] = [];
   const initiatives = await readKnownInitiatives(db);
   const findings: Finding[] = [];
   let interpretation = NOTHING;
@@ -80,15 +87,21 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
     const read = await interpret({ bytes, filename: file, codebook: codebook.content, otherCodebooks: await otherCodebooks(wave, db), decisions });
     reading = view(read.reading);
     step(0.4);
+    ({ decisions, taken } = completeFromMemory(read.reading, codebook.content, decisions, remembered));
     // Rows left out by an editor are still matched, so that the decision can be seen and undone.
     const apply = (matches: Record<number, string>): Interpretation => read.apply({ ...decisions, matches });
     const first = apply({});
     respondents = first.responses;
+    const known = completeMatches(read.reading.tool.name, respondents, decisions.matches, remembered);
+    decisions = { ...decisions, matches: known.matches };
+    taken.push(...known.taken);
     step(0.7);
     matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions });
     interpretation = leaveOut(first, matched.matches, apply);
     step(0.9);
-    findings.push(...interpretation.findings, ...matched.findings);
+    const slugOf = new Map(matched.matches.map(({ row, slug }) => [row, slug]));
+    const checked = interpretation.responses.map(({ row, answers }) => ({ row, answers, ...(slugOf.get(row) ? { initiative: slugOf.get(row)! } : {}) }));
+    findings.push(...interpretation.findings, ...matched.findings, ...(await checkDeposit(db, { reading: read.reading, mapping: interpretation.mapping, codebook: codebook.content, responses: checked })));
     if (!matched.matches.some((match) => match.outcome !== 'duplicate' && match.outcome !== 'not_in_frame')) findings.push({ code: 'no_response', level: 'blocking', where: { file } });
   } catch (error) {
     if (!(error instanceof ReadingRefusal)) throw error;
@@ -109,7 +122,9 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
   const count = (level: Finding['level'], acknowledged = false): number => all.filter((finding) => finding.level === level && finding.acknowledged === acknowledged).length;
   const counts = { blocking: count('blocking'), unseen: count('acknowledge'), acknowledged: count('acknowledge', true), information: count('information') };
   const preparation: Preparation = {
-    deposit: seen ? { ...deposit, decisions: { ...decisions, acknowledged: seen } } : deposit,
+    deposit: seen ? { ...deposit, decisions: { ...deposit.decisions, acknowledged: seen } } : deposit,
+    decisions: seen ? { ...decisions, acknowledged: seen } : decisions,
+    taken,
     codebook: codebook.content,
     codebookVersion: codebook.version,
     ...(reading ? { reading } : {}),
@@ -120,7 +135,10 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
     counts,
     ready: counts.blocking === 0 && counts.unseen === 0
   };
+  const learned = preparation.reading
+    ? lessons({ reading: preparation.reading, mapping: preparation.mapping, decisions: preparation.decisions, respondents, wave, at: '', actor: '' })
+    : [];
   const identities = new Map([...slugs].map(([row, slug]) => [slug, identityOf.get(row) ?? {}]));
   step(1);
-  return { preparation, responses, frame: matched.frame, identities };
+  return { preparation, responses, frame: matched.frame, identities, learned };
 }
