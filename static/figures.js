@@ -16,6 +16,17 @@
         var fresh = page.getElementById(card.id);
         if (!fresh) throw new Error('no figure');
         card.replaceWith(fresh);
+        // The other figures' links carry this figure's state too.
+        document.querySelectorAll('.figure-card').forEach(function (other) {
+          var renewed = other !== fresh && other.id && page.getElementById(other.id);
+          if (!renewed) return;
+          other.replaceWith(renewed);
+          enhance(renewed);
+        });
+        document.querySelectorAll('a[hreflang]').forEach(function (link) {
+          var renewed = page.querySelector('a[hreflang="' + link.hreflang + '"]');
+          if (renewed) link.href = renewed.href;
+        });
         if (push) history.pushState({ figure: card.id }, '', address);
         document.title = page.title;
         enhance(fresh);
@@ -60,8 +71,9 @@
     var texts = Array.prototype.map.call(mark.querySelectorAll('text'), function (text) {
       return Array.prototype.map
         .call(text.childNodes, function (node) {
-          return node.textContent.trim();
+          return node.nodeType === Node.COMMENT_NODE ? '' : node.textContent.trim();
         })
+        .filter(Boolean)
         .join(' ')
         .trim();
     });

@@ -86,7 +86,7 @@ describe('others', () => {
 
   it('labels of a slope do not touch, even when the values are equal', () => {
     const lines = Array.from({ length: 7 }, (_, index) => ({ code: String(index), label: 'Formation, sensibilisation et capacité des citoyens', from: 0.5, to: 0.5, fromText: '50 %', toText: '50 %', comparable: true }));
-    const placed = slope(lines, 800, 1);
+    const placed = slope(lines, 800);
     const boxes = placed.lines.map(({ toY, wrapped }) => [toY - (wrapped.length * placed.lineHeight) / 2, toY + (wrapped.length * placed.lineHeight) / 2] as const).sort((a, b) => a[0] - b[0]);
     boxes.slice(1).forEach(([low], index) => expect(low).toBeGreaterThanOrEqual((boxes[index]?.[1] ?? 0) - 1e-9));
   });
