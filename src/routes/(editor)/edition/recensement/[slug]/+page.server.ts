@@ -5,6 +5,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { toValues, withValues } from '#lib/server/census-editing/census-values.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
+import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { archiveInitiative, restoreInitiative } from '#lib/server/census-editing/lifecycle.ts';
 import { columnProblems, readNote, readText, readValues, readVersion } from '#lib/server/census-editing/read-form.ts';
 import { recordView } from '#lib/server/census-editing/record-view.ts';
@@ -31,16 +32,6 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
-/** Runs an action; a domain failure becomes a sentence on the page. */
-async function told<T>(lang: App.Locals['lang'], job: () => Promise<T>): Promise<T | ReturnType<typeof fail<{ sentence: string }>>> {
-  try {
-    return await job();
-  } catch (failure) {
-    if (!(failure instanceof DomainError)) throw failure;
-    return fail(failure.status, { sentence: failure.sentence(lang) });
-  }
-}
-
 export const actions: Actions = {
   save: (event) =>
     withRight(event, 'census.edit', async (account) => {
@@ -58,7 +49,7 @@ export const actions: Actions = {
 
   undo: (event) =>
     withRight(event, 'census.edit', (account) =>
-      told(event.locals.lang, async () => {
+      failTold(event.locals.lang, async () => {
         const change = Number((await event.request.formData()).get('change'));
         await undoChanges(event.params.slug, [change], { actor: account.email, reason: `n° ${change}` });
         redirect(303, href(`/edition/recensement/${event.params.slug}?fait=undone#historique`, { lang: event.locals.lang }));
@@ -67,7 +58,7 @@ export const actions: Actions = {
 
   archive: (event) =>
     withRight(event, 'census.edit', (account) =>
-      told(event.locals.lang, async () => {
+      failTold(event.locals.lang, async () => {
         const reason = readText(await event.request.formData(), 'reason');
         if (!reason) return fail(400, { lifecycleMissing: true });
         await archiveInitiative(event.params.slug, { actor: account.email, reason });
@@ -77,7 +68,7 @@ export const actions: Actions = {
 
   restore: (event) =>
     withRight(event, 'census.edit', (account) =>
-      told(event.locals.lang, async () => {
+      failTold(event.locals.lang, async () => {
         const reason = readText(await event.request.formData(), 'reason');
         if (!reason) return fail(400, { lifecycleMissing: true });
         await restoreInitiative(event.params.slug, { actor: account.email, reason });

@@ -1,0 +1,49 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { href } from '#lib/i18n/href.ts';
+import { withRight } from '#lib/server/accounts/guard.ts';
+import { applyBulk, previewBulk } from '#lib/server/census-editing/bulk.ts';
+import { FORM_COLUMNS, type FormColumn } from '#lib/server/census-editing/census-values.ts';
+import { failTold } from '#lib/server/census-editing/fail-told.ts';
+import { columnProblems, readNote, readText } from '#lib/server/census-editing/read-form.ts';
+import { censusTable } from '#lib/server/census-editing/table-rows.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Names and numbers of participants are each one's own: they are not changed together. */
+const BULK: FormColumn[] = FORM_COLUMNS.filter((column) => !['name', 'participants', 'participants_unit', 'participants_as_of', 'sources'].includes(column));
+const asColumn = (name: string): FormColumn | undefined => BULK.find((column) => column === name);
+
+export const load: PageServerLoad = (event) =>
+  withRight(event, 'census.edit', async () => {
+    const { searchParams } = event.url;
+    const { rows, initiatives } = await censusTable();
+    const wanted = new Set(searchParams.getAll('slug'));
+    const chosen = rows.filter((row) => wanted.has(row.slug) && !row.archived);
+    const column = asColumn(searchParams.get('champ') ?? '');
+    const value = searchParams.get(column ?? '') ?? undefined;
+    const lines = column && value !== undefined ? previewBulk(chosen.flatMap((row) => initiatives.get(row.slug) ?? []), { column, value }) : undefined;
+    return {
+      chosen: chosen.map(({ slug, version, cells }) => ({ slug, version, name: cells.name })),
+      columns: BULK,
+      column,
+      value,
+      lines: lines?.map(({ findings, ...line }) => ({ ...line, problem: findings.length > 0 ? Object.values(columnProblems(findings, event.locals.lang)).join(' ') : undefined }))
+    };
+  });
+
+export const actions: Actions = {
+  default: (event) =>
+    withRight(event, 'census.edit', async (account) => {
+      const form = await event.request.formData();
+      const column = asColumn(readText(form, 'column'));
+      const note = readNote(form, account.email);
+      if (!column || !note.reason) return fail(400, { reasonMissing: true });
+      const targets = form.getAll('target').map((text) => {
+        const [slug = '', version] = String(text).split(' ');
+        return { slug, version: Number(version) };
+      });
+      return failTold(event.locals.lang, async () => {
+        await applyBulk(targets, { column, value: readText(form, 'value') }, note);
+        redirect(303, href(`/edition/recensement?tri=-changedAt`, { lang: event.locals.lang }));
+      });
+    })
+};
