@@ -31,7 +31,7 @@ function countTold(group: PublishedGroup, row: PublishedRow, base: BaseKind, lan
 
 function rowTold(table: PublishedTable, group: PublishedGroup, row: PublishedRow, base: BaseKind, lang: Lang): Told {
   if (table.measure === 'mix') return { number: row.meanOfShares, text: formatPublished(row.meanOfShares ?? { status: 'z' }, lang, 'share', 1) };
-  if (table.measure === 'amounts_by_item') return { number: row.total, text: row.total?.status === 'ok' ? formatEuros(row.total.value, lang) : formatPublished(row.total ?? { status: 'z' }, lang, 'euros') };
+  if (table.measure === 'amounts_by_item') return { number: row.total, text: row.total?.status === 'ok' ? formatEuros(row.total.value, lang) : formatPublished(row.total ?? { status: 'z' }, lang, table.unit) };
   return countTold(group, row, base, lang);
 }
 
