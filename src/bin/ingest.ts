@@ -11,6 +11,7 @@ import type { Decisions, Interpretation } from '../lib/reading/types.ts';
 import { closeDatabases } from '../lib/server/db/databases.ts';
 import { migrate } from '../lib/server/db/migrate.ts';
 import { COMMAND_LINE } from '../lib/server/editions/approval.ts';
+import { settings } from '../lib/server/settings.ts';
 import { shippedCodebooks } from '../lib/server/wave-intake/shipped-codebooks.ts';
 import { runTask } from '../lib/server/workers/run-task.ts';
 import { findingLines } from './ingest/print-findings.ts';
@@ -79,7 +80,7 @@ async function ingestWave(wave: string, file: string): Promise<boolean> {
   const bytes = load(file);
   const decisions = loadJson<Decisions>(values.decisions);
   const input = { wave, filename: basename(file), bytes, actor: COMMAND_LINE, decisions, codebook, acknowledgeAll: values.acknowledge, dryRun: values['dry-run'] };
-  const { outcome, preparation, frame, responses } = await runTask('ingest-wave', input, { transfer: [bytes.buffer] });
+  const { outcome, preparation, frame, responses } = await runTask('ingest-wave', input, { ...settings.readingLimits, transfer: [bytes.buffer] });
   const { findings, counts, deposit } = preparation;
   print(...findingLines(outcome === 'already' ? [] : findings, lang));
   if (preparation.reading) accounting(preparation.accounting);

@@ -10,6 +10,7 @@ import { commitHere } from '#lib/server/wave-intake/commit.ts';
 import { createWave } from '#lib/server/wave-intake/create-wave.ts';
 import { createDeposit, getDeposit, saveDecisions } from '#lib/server/wave-intake/deposits.ts';
 import { prepare, storedDeposit } from '#lib/server/wave-intake/prepare.ts';
+import { rememberedChoices } from '#lib/server/wave-intake/remembered.ts';
 import { previewHere } from '#lib/server/wave-intake/preview.ts';
 import { ACTOR, ingest2025, ingest2026, loadShippedCensus, shipped, shippedCodebook } from '../shipped.ts';
 
@@ -57,7 +58,7 @@ describe('a deposit, step by step', () => {
     expect(Buffer.compare(Buffer.from((await readDepositBytes(id, databases.workshop))!), Buffer.from(shipped('waves/2026-demo/vague-2026.xlsx')))).toBe(0);
     const before = await actions();
     const { preparation } = await prepared(id);
-    expect(preparation.counts).toMatchObject({ blocking: 0, unseen: 1 });
+    expect(preparation.counts).toMatchObject({ blocking: 0, unseen: 2 });
     expect(await actions()).toEqual(before);
     await expect(commitHere({ deposit: id, actor: ACTOR }, undefined, databases.workshop)).rejects.toMatchObject({ code: 'findings_remain' });
     expect(await readResponses('2026-demo', databases.workshop)).toEqual([]);
@@ -132,5 +133,21 @@ describe('the second wave', () => {
     expect(refused.outcome).toBe('refused');
     const codes = refused.preparation.findings.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['wave_replaced', 'response_lost']));
+  });
+});
+
+describe('choices of an earlier wave', () => {
+  it('are proposed when they still mean something, and never applied unasked', async () => {
+    const decisions = {
+      questions: { 'Une vieille question': 'volunteers', Autre: 'a_question_that_is_gone', Remarques: 'ignore' },
+      options: { lead_type: { 'Régie municipale': 'collectivite', Inconnue: 'an_option_that_is_gone' }, gone: { a: 'b' } },
+      matches: {}
+    };
+    await ingest2025(databases, { decisions });
+    const id = await deposit2026();
+    expect(await rememberedChoices(id, databases.workshop)).toEqual([
+      { wave: '2025', choices: 3, decisions: { questions: { 'Une vieille question': 'volunteers', Remarques: 'ignore' }, options: { lead_type: { 'Régie municipale': 'collectivite' } } } }
+    ]);
+    expect((await getDeposit(id, databases.workshop)).decisions).toEqual({});
   });
 });

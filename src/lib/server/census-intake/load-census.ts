@@ -54,7 +54,7 @@ export async function loadCensus({ filename, bytes, actor, reason, dryRun }: Cen
     const touched = new Set(fields.map((change) => change.initiative));
     await writeInitiatives(tx, initiatives.filter((item) => touched.has(item.slug)));
     await writeChanges(tx, fields.map((change) => ({ ...change, at, actor, reason: reason ?? filename, source: sha256 })));
-    await writeCensusImport(tx, { filename, sha256, bytes: Buffer.from(bytes), rows: initiatives.length, at, actor });
+    await writeCensusImport(tx, { filename, sha256, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), rows: initiatives.length, at, actor });
     await recordAudit(tx, { actor, action: 'census.load', subject: `census:${sha256.slice(0, 12)}`, details: { filename, rows: initiatives.length, added, changed } });
     return { outcome: 'loaded', ...report };
   });

@@ -19,18 +19,25 @@ export async function readInitiatives(db: WorkshopReader = workshop()): Promise<
   return rows.map((row) => fromRows(row, byInitiative.get(row.slug) ?? []));
 }
 
-/** What matching needs of the whole census: names, kinds and communes. */
+/** Initiatives per page of `readKnownInitiatives`: a remote database refuses answers over 10 MB. */
+const PAGE = 10_000;
+
+/**
+ * What matching needs of the whole census: names, kinds and communes, by slug. Each page comes as one JSON text, which
+ * costs a tenth of as many rows.
+ */
 export async function readKnownInitiatives(db: WorkshopReader = workshop()): Promise<KnownInitiative[]> {
-  const rows = await db.select({ slug: initiative.slug, name: initiative.name, kind: initiative.kind }).from(initiative).orderBy(asc(initiative.slug));
-  const places = await db.select({ slug: initiativePlace.initiative, code: initiativePlace.commune, name: initiativePlace.communeName }).from(initiativePlace);
-  const communes = new Map<string, string[]>();
-  for (const { slug, code, name } of places) {
-    if (code === null) continue;
-    const known = communes.get(slug) ?? [];
-    known.push(code, name ?? code);
-    communes.set(slug, known);
+  const known: KnownInitiative[] = [];
+  for (let after = ''; ; ) {
+    const communes = sql`(select json_group_array(value) from (select commune as value from initiative_place where initiative = slug union select commune_name from initiative_place where initiative = slug) where value is not null)`;
+    const page = sql`select slug, name, kind, ${communes} as communes from initiative where slug > ${after} order by slug limit ${PAGE}`;
+    const [row] = await db.all<{ page: string }>(sql`select json_group_array(json_array(slug, name, kind, json(communes))) as page from (${page})`);
+    const items = JSON.parse(row?.page ?? '[]') as [string, string, Kind, string[]][];
+    for (const [slug, name, kind, places] of items) known.push({ slug, name, kind, communes: places });
+    const last = items.at(-1);
+    if (!last || items.length < PAGE) return known;
+    after = last[0];
   }
-  return rows.map(({ slug, name, kind }) => ({ slug, name, kind: kind as Kind, communes: communes.get(slug) ?? [] }));
 }
 
 /** Writes initiatives over those of the same slug; others stay. */

@@ -34,7 +34,7 @@ export async function createDeposit({ wave, filename, bytes, actor, decisions }:
     if (same) return { deposit: same, already: true };
     const id = randomUUID();
     const name = basename(filename.replaceAll('\\', '/')).slice(0, 200) || 'fichier';
-    await insertDeposit(tx, { id, wave, filename: name, sha256, size: bytes.byteLength, bytes: Buffer.from(bytes), status: 'received', at: new Date().toISOString(), actor, decisions: decisions ?? {} });
+    await insertDeposit(tx, { id, wave, filename: name, sha256, size: bytes.byteLength, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), status: 'received', at: new Date().toISOString(), actor, decisions: decisions ?? {} });
     await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${id}`, details: { wave, filename: name, sha256, size: bytes.byteLength } });
     const deposit = await findDeposit(id, tx);
     if (!deposit) throw new Error(`deposit ${id} was not stored`);

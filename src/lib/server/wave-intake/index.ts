@@ -1,3 +1,4 @@
+import type { Lang } from '#lib/domain/language.ts';
 import { lastAuditId } from '../queries/audit.ts';
 import { workshop } from '../db/databases.ts';
 import { settings } from '../settings.ts';
@@ -13,7 +14,7 @@ export { findingSentences } from './finding-sentences.ts';
 export { rememberedChoices, type Remembered } from './remembered.ts';
 export { registerShippedWaves, shippedCodebooks } from './shipped-codebooks.ts';
 export type { CommitReport } from './commit.ts';
-export type { FindingView, MatchView, Preparation, ReadingView } from './preparation.ts';
+export type { Correction, FindingView, MatchView, Preparation, ReadingView } from './preparation.ts';
 
 /** The last few preparations: a step of the wizard that changes nothing does not read the file again. */
 const remembered = new Map<string, Promise<Preparation>>();
@@ -56,4 +57,9 @@ export function commitDeposit(deposit: string, actor: string, options: TaskOptio
 /** The published figures that committing and publishing this deposit would change ("28/32" → "33/38"). Writes nothing. */
 export function previewFigures(deposit: string, options: TaskOptions = {}): Promise<FigureChanges> {
   return runTask('preview-figures', { deposit }, limits(options));
+}
+
+/** An XLSX copy of the deposited table with what was found, written in a worker. Writes nothing in the workshop. */
+export function annotateDeposit(deposit: string, lang: Lang, options: TaskOptions = {}): Promise<Uint8Array> {
+  return runTask('annotate-deposit', { deposit, lang }, limits(options));
 }

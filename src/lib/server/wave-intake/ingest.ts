@@ -63,7 +63,7 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
       if (!known) await createWaveWithin(tx, content, actor);
       if (stored) await updateDecisions(tx, deposit.id, preparation.deposit.decisions, stored.revision);
       else {
-        await insertDeposit(tx, { ...preparation.deposit, bytes: Buffer.from(bytes) });
+        await insertDeposit(tx, { ...preparation.deposit, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
         await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${deposit.id}`, details: { wave, filename: deposit.filename, sha256, size: bytes.byteLength } });
       }
       await writePrepared(tx, prepared, actor);

@@ -16,12 +16,15 @@ const COMMON = [
   'cca'
 ];
 
+/** The longest phrase first, so that a short one does not leave half of it. */
+const COMMON_PHRASES = new RegExp(` (?:${[...COMMON].sort((a, b) => b.length - a.length).join('|')})(?= )`, 'g');
+
 const SMALL_WORDS = new Set(['d', 'de', 'des', 'du', 'en', 'et', 'a', 'au', 'aux', 'l', 'la', 'le', 'les', 'pour', 'the', 'of']);
 
 /** The words of a name that tell it from others, folded, in order. All its words when every one is common. */
 export function tellingWords(name: string): string[] {
   const folded = ` ${fold(name)} `;
-  const stripped = COMMON.reduce((text, phrase) => text.replaceAll(` ${phrase} `, ' '), folded);
+  const stripped = folded.replace(COMMON_PHRASES, ' ');
   const words = (text: string): string[] => text.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
   const telling = words(stripped);
   return telling.length > 0 ? telling : words(folded);
