@@ -24,7 +24,11 @@ export const handle: Handle = ({ event, resolve }) =>
     const render = async (): Promise<Response> =>
       resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     const response = isWorkshop(event.route.id) ? await workshopPage(event, render) : await publicPage(event, render);
-    secure(response.headers, { embed: event.route.id?.startsWith('/embed') ?? false, https: event.url.protocol === 'https:' });
+    secure(response.headers, {
+      embed: event.route.id?.startsWith('/embed') ?? false,
+      https: event.url.protocol === 'https:',
+      tiles: event.route.id === '/(public)/initiatives/plan'
+    });
     return response;
   });
 
