@@ -9,6 +9,7 @@ export const mainEntries: NavigationEntry[] = [
   { path: '/objectifs', label: m.site_nav_objectives },
   { path: '/fonctionnement', label: m.site_nav_operation },
   { path: '/financements', label: m.site_nav_funding },
+  { path: '/explorer', label: m.site_nav_explorer },
   { path: '/vagues', label: m.site_nav_waves },
   { path: '/donnees', label: m.site_nav_data }
 ];
