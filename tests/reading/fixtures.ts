@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { readFile } from '../../src/lib/reading/read.ts';
 import type { Reading, ReadOptions, SourceQuestion } from '../../src/lib/reading/types.ts';
 
@@ -34,4 +35,22 @@ export function closes(reading: Reading): { rows: boolean; cells: boolean } {
     rows: listed.size === rows.length && listed.size === reading.responseRows.length + reading.ignoredRows.length,
     cells: reading.cells.nonEmpty === nonEmpty && reading.cells.imported + reading.cells.ignored === nonEmpty
   };
+}
+
+/** Quoted lines of a delimited file. */
+export function lines(delimiter: string, rows: (string | number)[][], newline = '\n'): string {
+  return rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(delimiter)).join(newline) + newline;
+}
+
+/** Meanings of the columns that the tool added. */
+export function meanings(reading: Reading): string[] {
+  return reading.columns.flatMap(({ metadata }) => metadata ?? []);
+}
+
+/** The tool, with its reason, the number of responses, and an accounting that closes. */
+export function expectTool(reading: Reading, name: string, responses: number): void {
+  expect(reading.tool.name).toBe(name);
+  expect(reading.tool.why.join(' ')).not.toBe('');
+  expect(reading.responseRows).toHaveLength(responses);
+  expect(closes(reading)).toEqual({ rows: true, cells: true });
 }

@@ -188,6 +188,7 @@ describe('every sample is read as expected.json says', () => {
     expect([...new Set(reading.asks.map(({ code }) => code))].sort()).toEqual([...(row.asks ?? [])].sort());
     expect(closes(reading)).toEqual({ rows: true, cells: true });
     row.check?.(reading);
+    console.info(`${row.file}: ${reading.tool.name}, ${reading.responseRows.length} responses, ${reading.questions.length} questions, ${reading.asks.length} to decide, cells ${reading.cells.nonEmpty} = ${reading.cells.imported} + ${reading.cells.ignored}`);
   });
 
   it('leaves no sample out', () => {

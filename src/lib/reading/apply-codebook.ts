@@ -46,7 +46,7 @@ export function applyCodebook(reading: Reading, codebook: Codebook, decisions: D
 }
 
 function headerOf(reading: Reading): (column: number) => string {
-  const headers = new Map(reading.columns.map((column) => [column.index, column.headers.filter((each) => each.trim() !== '').join(' – ')]));
+  const headers = new Map(reading.columns.map((column) => [column.index, column.headers.filter((each) => each.trim() !== '').join(' – ').slice(0, 500)]));
   return (column) => headers.get(column) ?? '';
 }
 

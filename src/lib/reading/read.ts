@@ -1,6 +1,7 @@
 import { openFile, type Opened } from './containers/open.ts';
 import { askAboutQuestion } from './questions/ask.ts';
 import { describeQuestion } from './questions/describe.ts';
+import { labelledByStructure, structureOf, typedByStructure } from './questions/with-structure.ts';
 import { recogniseTool } from './recognise.ts';
 import { ReadingRefusal } from './refusal.ts';
 import { sha256 } from './sha256.ts';
@@ -47,17 +48,18 @@ function readGrid(opened: Opened, file: string, digest: string, options: ReadOpt
   const table = makeTable(look, recognition.headerRows, responseRows, options.structure);
   const description = tool.describe(table);
   const conventions: Conventions = { ...CONVENTIONS, ...(grid.container === 'text' ? {} : { decimal: 'dot' }), ...description.conventions };
-  const columns = describeColumns(table, description);
-  const questions = description.groups.map((group) => describeQuestion(table, group, conventions));
+  const known = options.structure ?? description.structure;
+  const groups = description.groups.map((group) => typedByStructure(group, structureOf(known, group.code)));
+  const columns = describeColumns(table, { ...description, groups });
+  const questions = groups.map((group) => labelledByStructure(describeQuestion(table, group, conventions), structureOf(known, group.code)));
   const asks = [
     ...(grid.notices ?? []),
     ...(description.asks ?? []),
-    ...askAboutHeaders(table, description, sure),
+    ...askAboutHeaders(table, description, sure && !(tool === plain && recognition.headerRows.length > 1 && !options.decisions?.headerRows)),
     ...askAboutRows(table, description),
     ...questions.flatMap((question) => askAboutQuestion(table, question, conventions))
   ];
   if ((grid.stray ?? []).length > 0) asks.push({ code: 'stray_cells', where: { row: grid.stray![0]!.row }, choices: ['accept', 'correct_file'], details: { count: grid.stray!.length } });
-  const known = options.structure ?? description.structure;
   return {
     file,
     sha256: digest,

@@ -48,7 +48,7 @@ export class Collector {
         ...where,
         ...(where.column !== undefined ? { header: this.header(where.column) } : {})
       },
-      ...(value !== undefined ? { value } : {}),
+      ...(value !== undefined ? { value: value.slice(0, 2_000) } : {}),
       ...(details ? { details } : {})
     });
   }

@@ -119,6 +119,11 @@ export function looksJoined(cells: [string, number][], separator: string): boole
     parts += list.length * count;
     list.forEach((part) => distinct.add(fold(part)));
   }
+  // An option may itself hold the separator ("Oui, plutôt"): cells that are whole again are one answer each.
+  if (separator === ', ' || separator === '; ' || separator === ' / ') {
+    const lists = cells.map(([text, count]) => ({ parts: splitJoined(text, separator), count }));
+    if (mergeFragments(lists, separator).length > 0 && lists.every(({ parts }) => parts.length === 1)) return false;
+  }
   const wordy = [...distinct].reduce((sum, part) => sum + part.length, 0) / Math.max(1, distinct.size) > 90;
-  return several > 0 && !wordy && distinct.size < parts && distinct.size <= Math.max(4, parts * 0.75);
+  return several > 0 && !wordy && distinct.size < parts && distinct.size <= Math.max(4, parts * (parts > 30 ? 0.6 : 0.75));
 }

@@ -49,7 +49,7 @@ function header(table: Table, column: number): string {
 export function askAboutHeaders(table: Table, description: Description, sure: boolean): Ask[] {
   const asks: Ask[] = [];
   const at = table.headerRows.at(-1);
-  if (!sure && at !== undefined) asks.push({ code: 'header_rows', where: { row: at }, choices: ['accept', 'choose_rows'] });
+  if (!sure && at !== undefined) asks.push({ code: 'header_rows', where: { row: at }, choices: ['accept', 'choose_rows'], details: { rows: table.headerRows.join(', ') } });
   const seen = new Map<string, number>();
   for (const group of description.groups) {
     if (group.layout !== 'column') continue;

@@ -5,18 +5,18 @@ import { addColumn, heading, knownWords } from './shared.ts';
 import type { Look, Table, Tool } from './tool.ts';
 
 const METADATA = dictionary({
-  serial: ['Serial', 'Numéro de série', 'Série', 'N° de série', 'Numéro'],
-  id: ['SID'],
-  submitted_at: ['Submitted Time', 'Heure de soumission', 'Date de soumission', 'Soumis le', 'Submitted'],
-  completed_at: ['Completed Time', 'Heure d’achèvement', 'Heure de fin', 'Date d’achèvement', 'Terminé le', 'Heure de complétion'],
-  modified_at: ['Modified Time', 'Heure de modification', 'Date de modification', 'Modifié le'],
-  draft: ['Draft', 'Brouillon'],
-  ip: ['IP Address', 'Adresse IP'],
-  user_id: ['UID', 'User ID'],
-  user: ['Username', 'Nom d’utilisateur', 'Utilisateur'],
+  serial: ['webform_serial', 'Serial', 'Numéro de série', 'Série', 'N° de série', 'Numéro'],
+  id: ['SID', 'webform_sid'],
+  submitted_at: ['webform_time', 'Submitted Time', 'Heure de soumission', 'Date de soumission', 'Soumis le', 'Submitted'],
+  completed_at: ['webform_completed_time', 'Completed Time', 'Heure d’achèvement', 'Heure de fin', 'Date d’achèvement', 'Terminé le', 'Heure de complétion'],
+  modified_at: ['webform_modified_time', 'Modified Time', 'Heure de modification', 'Date de modification', 'Modifié le'],
+  draft: ['webform_draft', 'Draft', 'Brouillon'],
+  ip: ['webform_ip_address', 'IP Address', 'Adresse IP'],
+  user_id: ['webform_uid', 'UID', 'User ID'],
+  user: ['webform_username', 'Username', 'Nom d’utilisateur', 'Utilisateur'],
   form_id: ['NID']
 });
-const DETAILS = new Set(['submission details', 'details de la soumission', 'details de soumission', 'details des soumissions', 'informations de soumission']);
+const DETAILS = new Set(['submission details', 'submission detail', 'details de la soumission', 'details de soumission', 'details des soumissions', 'informations de soumission']);
 /** Separators that Drupal joins several answers with, without a space. */
 const COMPACT = [','];
 

@@ -8,7 +8,7 @@ const METADATA = dictionary({
   email: ['Adresse e-mail', 'Email Address', 'Adresse électronique', 'Nom d’utilisateur', 'Username', 'Adresse mail'],
   score: ['Score', 'Note', 'Total score']
 });
-const DIRECT = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2}\s?(?:[AP]M)?\s?(?:UTC|GMT|[A-Z]{3,4})/;
+const DIRECT = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2}\s?(?:[AP]M)?\s?(?:UTC|GMT|[A-Z]{3,4})/i;
 const SHEETS = /^(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2})[ T]\d{1,2}:\d{2}/;
 
 /** Google Forms: answers downloaded from the form (joined by `;`) or kept in a linked spreadsheet (joined by `, `). */

@@ -38,7 +38,7 @@ export const typeform: Tool = {
         addChoice(table, draft, column, end);
         column = end;
       } else {
-        if (text !== '' || table.profile(column).filled > 0) draft.column(column, text);
+        if (text !== '' || table.profile(column).filled > 0) draft.column(column, text, every(table.profile(column), (value) => /^[01]$/.test(value.trim())) ? { type: 'single' } : {});
         column++;
       }
     }

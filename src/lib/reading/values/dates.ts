@@ -13,7 +13,7 @@ const MONTHS = [
   ['novembre', 'nov', 'november'], ['decembre', 'dec', 'december']
 ];
 const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
-const TIME = /(?:[T\s,–-]+\s*(\d{1,2})[:h](\d{2})(?:[:m](\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|utc|gmt)?)?$/i;
+const TIME = /(?:[T\s,–-]+\s*(\d{1,2})[:h](\d{2})(?:[:m](\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?)?$/i;
 
 /**
  * A date as tools and people write it: ISO, `15/03/2024`, `15/03/24`, `2026/03/10 2:00:00 PM UTC+1`, `10/03/2026 - 09:00`,
@@ -87,7 +87,8 @@ function readTime(rest: string): string | undefined {
 function zone(written: string | undefined): string {
   if (!written) return '';
   const offset = /([+-])(\d{1,2})(?::?(\d{2}))?/.exec(written);
-  if (!offset) return 'Z';
+  // `AST`, `CET`: names of zones are not unique; the local time is kept without one.
+  if (!offset) return /^(?:z|utc|gmt)$/i.test(written.trim()) ? 'Z' : '';
   return `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}`;
 }
 

@@ -1,5 +1,6 @@
 const TAGS = /<\/?[a-z][^<>]{0,500}>/gi;
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", eacute: 'é', egrave: 'è', agrave: 'à' };
+const LONGEST = 2_000;
 const cache = new Map<string, string>();
 
 /**
@@ -9,6 +10,8 @@ const cache = new Map<string, string>();
 export function fold(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
+  // A text that long is no label: its beginning and its length are enough to tell it from another.
+  if (text.length > LONGEST) return `${fold(text.slice(0, LONGEST))} ${text.length}`;
   const folded = plain(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

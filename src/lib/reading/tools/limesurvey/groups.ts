@@ -52,7 +52,7 @@ function addGroup(table: Table, members: Member[], mode: HeadingMode, draft: Dra
     return;
   }
   const shape = shapeOf(table, items.map(({ column }) => column));
-  const source = items.map(({ column, heading }) => ({ column, label: heading.item ?? heading.sub ?? heading.label, ...(heading.sub !== undefined ? { code: heading.sub } : {}) }));
+  const source = items.map(({ column, heading }) => ({ column, label: heading.item || heading.sub || heading.label, ...(heading.sub !== undefined ? { code: heading.sub } : {}) }));
   if (shape === 'texts') {
     items.forEach(({ column, heading }, i) => draft.column(column, `${heading.label} [${source[i]!.label}]`, { id: `${id}[${heading.sub ?? heading.item}]`, type: 'text', ...(i === 0 ? more : {}) }));
     return;

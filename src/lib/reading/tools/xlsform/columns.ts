@@ -24,7 +24,7 @@ export function addXlsFormColumns(table: Table, draft: Draft, habits: Habits): v
   const at = new Map(headers.map((header, i) => [header, i + 1]));
   const used = new Set<number>();
   headers.forEach((header, i) => {
-    const meaning = Object.hasOwn(habits.metadata, header) ? habits.metadata[header] : undefined;
+    const meaning = Object.hasOwn(habits.metadata, header) ? habits.metadata[header] : /^_.+_(?:latitude|longitude|altitude|precision)$/.test(header) ? 'location' : undefined;
     if (meaning === undefined) return;
     draft.metadata.set(i + 1, meaning);
     used.add(i + 1);

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readLss } from '../../src/lib/reading/structures/lss.ts';
+import { readSphinxInformation } from '../../src/lib/reading/structures/sphinx.ts';
+import { readXlsForm } from '../../src/lib/reading/structures/xlsform.ts';
+import { counts, fixture, question, readText } from './fixtures.ts';
+
+const row = (fields: Record<string, string>) => `<row>${Object.entries(fields).map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`).join('')}</row>`;
+const section = (name: string, rows: Record<string, string>[]) => `<${name}><fields/><rows>${rows.map(row).join('')}</rows></${name}>`;
+
+/** A structure as LimeSurvey 4 and later write it: texts apart, sub-questions in their own section. */
+const LSS = `<?xml version="1.0" encoding="UTF-8"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType><DBVersion>640</DBVersion><languages><language>fr</language><language>en</language></languages>
+${section('answers', [{ aid: '1', qid: '10', code: 'A1', sortorder: '0', scale_id: '0' }, { aid: '2', qid: '10', code: 'A2', sortorder: '1', scale_id: '0' }, { aid: '3', qid: '30', code: '1', sortorder: '0', scale_id: '0' }, { aid: '4', qid: '30', code: '2', sortorder: '1', scale_id: '0' }])}
+${section('answer_l10ns', [{ id: '1', aid: '1', answer: 'Association', language: 'fr' }, { id: '2', aid: '2', answer: 'Collectivité', language: 'fr' }, { id: '3', aid: '3', answer: 'Un peu', language: 'fr' }, { id: '4', aid: '4', answer: 'Beaucoup', language: 'fr' }, { id: '5', aid: '2', answer: 'Local authority', language: 'en' }])}
+${section('groups', [{ gid: '1', group_order: '1' }])}
+${section('questions', [
+  { qid: '20', parent_qid: '0', sid: '814275', gid: '1', type: 'M', title: 'OBJ', other: 'Y', mandatory: 'Y', question_order: '2' },
+  { qid: '10', parent_qid: '0', sid: '814275', gid: '1', type: 'L', title: 'LEAD', other: 'N', question_order: '1' },
+  { qid: '30', parent_qid: '0', sid: '814275', gid: '1', type: 'F', title: 'SUP', other: 'N', question_order: '3' },
+  { qid: '40', parent_qid: '0', sid: '814275', gid: '1', type: 'K', title: 'MIX', other: 'N', question_order: '4' },
+  { qid: '50', parent_qid: '0', sid: '814275', gid: '1', type: 'X', title: 'INFO', other: 'N', question_order: '5' }
+])}
+${section('subquestions', [
+  { qid: '21', parent_qid: '20', title: 'access', question_order: '1' }, { qid: '22', parent_qid: '20', title: 'advocacy', question_order: '2' },
+  { qid: '31', parent_qid: '30', title: 'SQ001', question_order: '1' }, { qid: '41', parent_qid: '40', title: 'self', question_order: '1' }
+])}
+${section('question_l10ns', [
+  { id: '1', qid: '10', question: '<p>Qui porte la caisse&nbsp;?</p>', language: 'fr' }, { id: '2', qid: '20', question: 'Objectifs', language: 'fr' }, { id: '3', qid: '21', question: 'Accès', language: 'fr' },
+  { id: '4', qid: '22', question: 'Plaidoyer', language: 'fr' }, { id: '5', qid: '30', question: 'Soutien', language: 'fr' }, { id: '6', qid: '31', question: 'Des élus', language: 'fr' },
+  { id: '7', qid: '40', question: 'Répartition', language: 'fr' }, { id: '8', qid: '41', question: 'Autofinancement', language: 'fr' }, { id: '9', qid: '10', question: 'Who leads?', language: 'en' }
+])}
+${section('surveys_languagesettings', [{ surveyls_title: 'Enquête 2025', surveyls_language: 'fr' }])}</document>`;
+
+describe('.lss', () => {
+  const structure = readLss(LSS);
+
+  it('questions in order, texts in both languages, options, rows and scales', () => {
+    expect([structure.title, structure.surveyId, structure.languages]).toEqual(['Enquête 2025', '814275', ['fr', 'en']]);
+    expect(structure.questions.map(({ code, type }) => [code, type])).toEqual([['LEAD', 'single'], ['OBJ', 'multiple'], ['SUP', 'grid'], ['MIX', 'numbers']]);
+    const [lead, objectives, support, mix] = structure.questions;
+    expect(lead).toMatchObject({ label: { fr: 'Qui porte la caisse ?', en: 'Who leads?' }, options: [{ code: 'A1', label: { fr: 'Association' } }, { code: 'A2', label: { fr: 'Collectivité', en: 'Local authority' } }] });
+    expect(objectives).toMatchObject({ required: true, other: true, options: [{ code: 'access' }, { code: 'advocacy' }, { code: 'other', other: true }] });
+    expect(support).toMatchObject({ options: [{ code: 'SQ001', label: { fr: 'Des élus' } }], scale: [{ code: '1', label: { fr: 'Un peu' } }, { code: '2' }] });
+    expect(mix?.options).toMatchObject([{ code: 'self', label: { fr: 'Autofinancement' } }]);
+  });
+
+  it('gives its words to an export of codes; an option nobody chose is a zero', async () => {
+    const text = 'id;submitdate;lastpage;startlanguage;LEAD;OBJ[access];OBJ[other];SUP[SQ001];MIX[self]\n1;2025-01-01;1;fr;A1;Y;;2;37.5\n2;2025-01-01;1;fr;A1;;Recherche;2;0\n';
+    const reading = await readText(text, 'results-survey814275.csv', { structure });
+    expect(question(reading, 'LEAD')).toMatchObject({ label: 'Qui porte la caisse ?', type: 'single' });
+    expect(counts(question(reading, 'LEAD').options)).toEqual({ Association: 2, Collectivité: 0 });
+    expect(counts(question(reading, 'OBJ').options)).toMatchObject({ Accès: 1, Plaidoyer: 0 });
+    expect(question(reading, 'SUP').rows).toMatchObject([{ label: 'Des élus', options: [{ label: 'Un peu', count: 0 }, { label: 'Beaucoup', count: 2 }] }]);
+    expect(question(reading, 'MIX')).toMatchObject({ type: 'numbers', rows: [{ label: 'Autofinancement', numbers: { sum: 37.5 } }] });
+  });
+
+  it('the older form, with everything in the question', () => {
+    const old = readLss(new TextDecoder().decode(fixture('ls_structure_other.lss')));
+    expect(old.questions.map(({ code, toolType }) => [code, toolType])).toEqual([['cob', 'T'], ['yob', 'N'], ['fcol', 'L']]);
+  });
+});
+
+describe('XLSForm', () => {
+  const survey = [
+    ['type', 'name', 'label::Français (fr)', 'label::English (en)', 'required'],
+    ['start', 'start', '', '', ''],
+    ['begin_group', 'g1', 'Groupe', '', ''],
+    ['select_one terr', 'territoire ', 'Quel territoire ?', 'Which territory?', 'yes'],
+    ['select multiple from obj', 'objectifs', 'Quels objectifs ?', '', ''],
+    ['end group', '', '', '', ''],
+    ['select one from terr or specify other', 'second', 'Et encore ?', '', ''],
+    ['integer', 'participants', 'Combien ?', '', ''],
+    ['note', 'merci', 'Merci', '', ''],
+    ['calculate', 'total', '', '', '']
+  ];
+  const choices = [['list name', 'name', 'label::Français (fr)'], ['terr', 'urbain', 'Urbain'], ['terr', 'rural', 'Rural'], ['obj', 'acces', 'Accès'], ['obj', 'plaidoyer', 'Plaidoyer']];
+  const structure = readXlsForm(survey, choices, [['form_title', 'form_id'], ['Enquête', 'enq1']])!;
+
+  it('groups, languages, old spellings, or_other', () => {
+    expect([structure.title, structure.surveyId]).toEqual(['Enquête', 'enq1']);
+    expect(structure.questions.map(({ toolCode, type }) => [toolCode, type])).toEqual([['g1/territoire', 'single'], ['g1/objectifs', 'multiple'], ['second', 'single'], ['participants', 'number']]);
+    expect(structure.questions[0]).toMatchObject({ required: true, label: { fr: 'Quel territoire ?', en: 'Which territory?' }, options: [{ code: 'urbain', label: { fr: 'Urbain' } }, { code: 'rural' }] });
+    expect(structure.questions[2]?.options?.at(-1)).toMatchObject({ code: 'other', other: true });
+  });
+
+  it('tells a list of codes from a text in an export', async () => {
+    const reading = await readText('SubmissionDate,g1-territoire,g1-objectifs,participants,KEY,SubmitterID\n2026-01-01,rural,acces,3,k1,1\n2026-01-01,rural,,4,k2,1\n', 'a.csv', { structure });
+    expect(question(reading, 'g1-objectifs')).toMatchObject({ type: 'multiple', label: 'Quels objectifs ?', answered: 1 });
+    expect(counts(question(reading, 'g1-objectifs').options)).toEqual({ Accès: 1, Plaidoyer: 0 });
+    expect(counts(question(reading, 'g1-territoire').options)).toEqual({ Urbain: 0, Rural: 2 });
+  });
+
+  it('a sheet that is no survey is not one', () => {
+    expect(readXlsForm([['Nom', 'Âge'], ['A', '3']], [], [])).toBeUndefined();
+  });
+});
+
+it('Sphinx information sheet', () => {
+  const structure = readSphinxInformation([['Informations'], [], ['1', 'Q1', 'Quel territoire ?', 'FU - Fermée unique', 'Urbain ; Rural ; Autre'], ['2', 'Q2', 'Quel budget ?', 'ON', ''], ['3', 'Q3', 'Quand ?', 'OD']]);
+  expect(structure?.questions.map(({ code, type, label }) => [code, type, label.fr])).toEqual([['Q1', 'single', 'Quel territoire ?'], ['Q2', 'number', 'Quel budget ?'], ['Q3', 'date', 'Quand ?']]);
+  expect(structure?.questions[0]?.options?.map(({ code, other }) => [code, other ?? false])).toEqual([['Urbain', false], ['Rural', false], ['Autre', true]]);
+});
