@@ -67,13 +67,13 @@ test('a closure is reported without JavaScript, accepted, seen at the private ad
   await expect(visitor.getByText('Merci, la fiche est corrigée.')).toBeVisible();
 
   await page.goto(`/edition/recensement/${slug}`);
-  await expect(page.locator('#identite')).toContainText('Terminée');
-  await expect(page.locator('#identite')).toContainText('Annonce sur son site');
+  await expect(page.locator('#identite dl')).toContainText('Terminée');
+  await expect(page.locator('#identite dl')).toContainText('Annonce sur son site');
   for (const field of ['Fin', 'Statut']) {
     await page.getByRole('button', { name: `Annuler : ${field}` }).first().click();
     await expect(page.getByRole('status')).toContainText('annulé');
   }
-  await expect(page.locator('#identite')).not.toContainText('Terminée');
+  await expect(page.locator('#identite dl')).not.toContainText('Terminée');
 });
 
 test('two editors with the same form: the second sees the first’s value and nothing is lost', async ({ browser }, info) => {

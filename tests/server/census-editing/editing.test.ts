@@ -89,6 +89,7 @@ describe('undo', () => {
     const ids = saved.outcome === 'saved' ? saved.changes : [];
     const undone = await undoChanges(SLUG, ids, { actor: ACTOR, reason: 'annulation' }, databases.workshop);
     expect((await entry()).initiative).toEqual(initiative);
+    expect((await readHistory(SLUG, databases.workshop))[0]).toMatchObject({ source: '2025.csv' });
     await undoChanges(SLUG, undone, { actor: ACTOR, reason: 'annulation' }, databases.workshop);
     expect((await entry()).initiative).toMatchObject({ status: 'terminee', endedOn: '2026-06', sources: ['Une source'] });
     const history = await readHistory(SLUG, databases.workshop);

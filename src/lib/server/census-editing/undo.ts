@@ -27,7 +27,9 @@ export async function undoChanges(slug: string, ids: number[], by: { actor: stri
       state = withField(state, change.field, change.before);
       const earlier = history.find((entry) => entry.id < id && entry.field === change.field);
       const back = { initiative: slug, field: change.field, before: change.after, after: change.before };
-      const known = { source: earlier?.source ?? undefined, asOf: earlier?.asOf ?? undefined, confidence: earlier?.confidence ?? undefined };
+      // A value that came with a file has no change of its own: its source is what created the initiative.
+      const created = history.find((entry) => entry.field === 'slug');
+      const known = { source: (earlier ? earlier.source : created?.reason) ?? undefined, asOf: earlier?.asOf ?? undefined, confidence: earlier?.confidence ?? undefined };
       written.push(...(await recordChanges(tx, [back], { ...by, ...known, undoes: id }, at)));
     }
     await writeInitiatives(tx, [state]);
