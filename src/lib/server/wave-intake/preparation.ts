@@ -10,8 +10,14 @@ import type { TakenOver } from './memory.ts';
 /** A reading without its grid, and the first rows of it to look at. */
 export type ReadingView = Omit<Reading, 'grid' | 'responseRows'> & { grid: Omit<Reading['grid'], 'rows'>; sample: string[][]; rows: number };
 
-/** A finding, with the name under which it is acknowledged and whether it was. */
-export type FindingView = Finding & { key: string; acknowledged: boolean };
+/**
+ * A finding, with the name under which it is acknowledged and whether it was. `cell` is the text of its cell as it is read,
+ * `original` the one of the file when it was corrected.
+ */
+export type FindingView = Finding & { key: string; acknowledged: boolean; cell?: string; original?: string };
+
+/** A cell corrected in place; the file keeps what it said. */
+export type Correction = { row: number; column: number; header: string; original: string; text: string };
 
 /** A row and what becomes of it. `slug` has its initiative's name beside it. */
 export type MatchView = Match & { name?: string; identity: Interpretation['responses'][number]['identity']; initiativeName?: string };
@@ -31,6 +37,8 @@ export type Preparation = {
   matches: MatchView[];
   /** Blocking ones first, then those to acknowledge, then information; in the order of rows within a level. */
   findings: FindingView[];
+  /** Cells corrected in place, in the order of the file. */
+  corrections: Correction[];
   /** rowsRead = responses + ignoredRows; nonEmptyCells = imported + ignored; rows left out by matching are in ignoredRows. */
   accounting: Interpretation['accounting'];
   counts: { blocking: number; unseen: number; acknowledged: number; information: number };

@@ -14,6 +14,7 @@ import { completeFromMemory, completeMatches, lessons, type TakenOver } from './
 import { otherDepositFindings } from './other-deposits.ts';
 import { checkDeposit } from './response-checks.ts';
 import { findingKey } from '#lib/reading/apply/collector.ts';
+import { listCorrections, withCells } from './corrections.ts';
 import { interpret } from './interpret.ts';
 import { matchInterpretation } from './match.ts';
 import { MOST_FINDINGS, type FindingView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
@@ -77,6 +78,7 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
   const remembered = deposit.status === 'received' ? await readRemembered(db) : [];
   let decisions = deposit.decisions;
   let taken: TakenOver[] = [];
+  let source: Reading | undefined;
   const initiatives = await readKnownInitiatives(db);
   const findings: Finding[] = [];
   let interpretation = NOTHING;
@@ -85,6 +87,7 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
   let matched: ReturnType<typeof matchInterpretation> = { matches: [], findings: [], frame: [] };
   try {
     const read = await interpret({ bytes, filename: file, codebook: codebook.content, otherCodebooks: await otherCodebooks(wave, db), decisions });
+    source = read.reading;
     reading = view(read.reading);
     step(0.4);
     ({ decisions, taken } = completeFromMemory(read.reading, codebook.content, decisions, remembered));
@@ -130,7 +133,8 @@ export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, ac
     ...(reading ? { reading } : {}),
     mapping: interpretation.mapping,
     matches: matched.matches.map((match) => ({ ...match, identity: identityOf.get(match.row) ?? {}, ...(match.slug ? { initiativeName: names.get(match.slug) ?? match.slug } : {}) })),
-    findings: all.slice(0, MOST_FINDINGS),
+    findings: source ? withCells(all.slice(0, MOST_FINDINGS), source, decisions.corrections) : all.slice(0, MOST_FINDINGS),
+    corrections: source ? listCorrections(source, decisions.corrections) : [],
     accounting: interpretation.accounting,
     counts,
     ready: counts.blocking === 0 && counts.unseen === 0

@@ -2,6 +2,7 @@ import { draftHere, type EditionDraft } from '../editions/draft.ts';
 import { publishHere, type PublishInput } from '../editions/publish.ts';
 import { loadCensus, type CensusFile, type CensusReport } from '../census-intake/load-census.ts';
 import { workshop } from '../db/databases.ts';
+import { annotateHere, type AnnotateInput } from '../wave-intake/annotated.ts';
 import { commitHere, type CommitInput, type CommitReport } from '../wave-intake/commit.ts';
 import { ingestHere, type IngestInput, type IngestReport } from '../wave-intake/ingest.ts';
 import type { Preparation } from '../wave-intake/preparation.ts';
@@ -24,6 +25,7 @@ export const tasks = {
     // The command line says figures and findings; a hundred thousand matches would only weigh on the crossing.
     return { ...rest, preparation: { ...preparation, matches: [] } };
   },
+  'annotate-deposit': (input: AnnotateInput): Promise<Uint8Array> => annotateHere(input),
   'preview-figures': ({ deposit }: { deposit: string }, report: Report): Promise<FigureChanges> => previewHere(deposit, report),
   'draft-edition': (_: object, report: Report): Promise<EditionDraft> => draftHere(report),
   'publish-edition': (input: PublishInput, report: Report): Promise<EditionSummary> => publishHere(input, report)

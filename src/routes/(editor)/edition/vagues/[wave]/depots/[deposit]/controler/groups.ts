@@ -1,6 +1,9 @@
 import type { Lang } from '#lib/domain/language.ts';
 import { findingSentences, type FindingView } from '#lib/server/wave-intake/index.ts';
 
+export type FoundPlace = { sheet?: string; row?: number; column?: number; header?: string };
+export type FoundLine = FoundPlace & { key: string; rule: string; value?: string; cell?: string; original?: string; acknowledged: boolean };
+
 export type FindingGroup = {
   code: string;
   level: FindingView['level'];
@@ -10,21 +13,38 @@ export type FindingGroup = {
   sameRule: boolean;
   count: number;
   unseen: number;
-  findings: { key: string; rule: string; sheet?: string; row?: number; column?: number; header?: string; value?: string; acknowledged: boolean }[];
+  findings: FoundLine[];
 };
 
-/** Shown of one rule; the rest is in the downloadable list. */
-const SHOWN = 50;
+/** What of the findings is shown; every part of it is in the address. */
+export type FindingFilter = { level?: FindingView['level'] | undefined; rule?: string | undefined; column?: number | undefined; page: number };
 
-/** Findings by rule, in the order they come: blocking ones first. */
-export function groupFindings(findings: FindingView[], lang: Lang): FindingGroup[] {
+/** Findings shown on a page, all rules together. */
+export const FINDINGS_A_PAGE = 100;
+
+export function matchesFilter({ level, rule, column }: FindingFilter): (finding: FindingView) => boolean {
+  return (finding) => (!level || finding.level === level) && (!rule || finding.code === rule) && (column === undefined || finding.where.column === column);
+}
+
+/** Findings by rule, in the order they come: blocking ones first. Counts are of all, lines of the page. */
+export function groupFindings(findings: FindingView[], lang: Lang, page: number): FindingGroup[] {
   const groups = new Map<string, FindingView[]>();
-  for (const finding of findings) groups.set(`${finding.level} ${finding.code}`, [...(groups.get(`${finding.level} ${finding.code}`) ?? []), finding]);
+  for (const finding of findings) {
+    const key = `${finding.level} ${finding.code}`;
+    const known = groups.get(key);
+    if (known) known.push(finding);
+    else groups.set(key, [finding]);
+  }
+  let at = 0;
+  const [from, to] = [(page - 1) * FINDINGS_A_PAGE, page * FINDINGS_A_PAGE];
   return [...groups.values()].flatMap((list) => {
-    const [first] = list;
-    if (!first) return [];
+    const [start, end] = [at, at + list.length];
+    at = end;
+    const shown = list.slice(Math.max(0, from - start), Math.max(0, to - start));
+    const [first] = shown;
+    if (!first || end <= from || start >= to) return [];
     const { rule, wayOut } = findingSentences(first, lang);
-    const rules = list.map((finding) => findingSentences(finding, lang).rule);
+    const rules = shown.map((finding) => findingSentences(finding, lang).rule);
     return {
       code: first.code,
       level: first.level,
@@ -33,7 +53,15 @@ export function groupFindings(findings: FindingView[], lang: Lang): FindingGroup
       sameRule: rules.every((other) => other === rule),
       count: list.length,
       unseen: list.filter((finding) => finding.level === 'acknowledge' && !finding.acknowledged).length,
-      findings: list.slice(0, SHOWN).map(({ key, where, value, acknowledged }, index) => ({ key, rule: rules[index] ?? rule, ...where, ...(value === undefined ? {} : { value }), acknowledged }))
+      findings: shown.map(({ key, where, value, acknowledged, cell, original }, index) => ({
+        key,
+        rule: rules[index] ?? rule,
+        ...where,
+        ...(value === undefined ? {} : { value }),
+        ...(cell === undefined ? {} : { cell }),
+        ...(original === undefined ? {} : { original }),
+        acknowledged
+      }))
     };
   });
 }
