@@ -178,6 +178,15 @@ describe('everything wrong is said at once, with its place', () => {
   });
 });
 
+it('a multiple choice whose text the tool lost is found by its options', async () => {
+  const codebook = { ...CODEBOOK, questions: [CODEBOOK.questions[0]!, CODEBOOK.questions[4]!] };
+  const rows = ['"#","Territoire","Accès à l’alimentation durable","Gouvernance partagée","Plaidoyer","Other","Start Date (UTC)","Submit Date (UTC)","Network ID"'];
+  for (const [i, ticks] of ['"Accès à l’alimentation durable","","Plaidoyer",""', '"","Gouvernance partagée","","Une ferme"', '"Accès à l’alimentation durable","","",""'].entries()) rows.push(`"${i}","Urbain",${ticks},"2026-03-10 10:00:00","2026-03-10 10:00:00","n${i}"`);
+  const result = await applyText(rows.join('\n'), codebook);
+  expect(result.mapping.map(({ question, reason }) => [question, reason])).toEqual([['territory', 'same_label'], ['objectives', 'similar_label']]);
+  expect(answers(result, 'objectives')).toMatchObject([{ options: ['access', 'advocacy'] }, { options: ['governance', 'other'], other: 'Une ferme' }, { options: ['access'] }]);
+});
+
 describe('a file of another wave is stopped, with the reason', () => {
   const head = '"id";"submitdate";"lastpage";"startlanguage";"G1Q1"\n';
 

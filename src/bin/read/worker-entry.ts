@@ -5,9 +5,11 @@ import { report } from './report.ts';
 import { summarise } from './summary.ts';
 
 // The reading itself never leaves the worker: only what is printed does.
-const { bytes, name, json } = workerData as { bytes: Uint8Array; name: string; json: boolean };
+type File = { bytes: Uint8Array; name: string };
+const { bytes, name, json, sheet, structure } = workerData as File & { json: boolean; sheet?: string; structure?: File };
 try {
-  const reading = await readFile(bytes, name);
+  const described = structure ? (await readFile(structure.bytes, structure.name)).structure : undefined;
+  const reading = await readFile(bytes, name, { ...(sheet !== undefined ? { decisions: { sheet } } : {}), ...(described ? { structure: described } : {}) });
   parentPort?.postMessage({ text: json ? `${JSON.stringify(summarise(reading), null, 2)}\n` : report(reading) });
 } catch (error) {
   if (!(error instanceof ReadingRefusal)) throw error;

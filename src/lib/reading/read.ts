@@ -25,7 +25,7 @@ const CONVENTIONS: Conventions = { decimal: 'unknown', notAsked: [], blankIndica
  * @throws ReadingRefusal when the file cannot be read; nothing else
  */
 export async function readFile(bytes: Uint8Array, filename: string, options: ReadOptions = {}): Promise<Reading> {
-  const opened = await openFile(bytes, filename, options.decisions?.sheet);
+  const opened = await openFile(bytes, filename, options.decisions?.sheet, options.progress);
   const digest = await sha256(bytes);
   const structure = await readStructure(opened);
   if (structure) return structure.reading(filename, digest);

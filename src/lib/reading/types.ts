@@ -176,7 +176,12 @@ export type Structure = {
 export type StructureQuestion = Question & { toolType: string; other?: boolean };
 
 /** Options of `readFile`. */
-export type ReadOptions = { decisions?: Decisions; structure?: Structure };
+export type ReadOptions = {
+  decisions?: Decisions;
+  structure?: Structure;
+  /** Told from time to time which share of the file is read (0 to 1). Throwing from it stops the reading. */
+  progress?: (share: number) => void;
+};
 
 /** What an editor decided; everything left out follows the proposal. Serialisable, so that a wave can be replayed from the command line. */
 export type Decisions = {

@@ -69,7 +69,16 @@ function likeness(source: SourceQuestion, question: Question): { confidence: num
   const cut = /(?:\.\.|…)\s*$/.test(source.label) && label.length >= 8;
   if (cut && [question.label.fr, question.label.en].some((text) => fold(text).startsWith(label))) return { confidence: 0.85, reason: 'same_label' };
   const best = Math.max(...[question.label.fr, question.label.en, ...(question.aliases ?? [])].map((text) => closeness(source.label, text)));
-  return { confidence: Math.min(0.84, best * 0.9), reason: 'similar_label' };
+  return { confidence: Math.min(0.84, Math.max(best * 0.9, sharedOptions(source, question))), reason: 'similar_label' };
+}
+
+/** Some tools lose the text of a question and keep its options: most of them in common is worth a likeness of 0.8. */
+function sharedOptions(source: SourceQuestion, question: Question): number {
+  const labels = source.layout === 'joined' || source.layout === 'positional' ? source.options : source.layout === 'column' ? [] : source.items;
+  if (labels.length < 2 || !question.options) return 0;
+  const matcher = new OptionMatcher(question.options);
+  const share = labels.filter(({ label }) => matcher.findItem({ label })).length / labels.length;
+  return share >= 0.6 ? 0.8 * share : 0;
 }
 
 /** Names of nested groups come first (`g1/q2`, `g1-q2`). */

@@ -1,6 +1,10 @@
+import { MISSING_REASONS } from '../../domain/missing.ts';
 import { fold } from '../values/fold.ts';
 import { splitJoined } from '../questions/joined.ts';
 import type { OptionMatcher } from './option-matcher.ts';
+
+/** A piece that an editor called a missing value: neither an option nor a text. */
+const DROPPED = '\u0000';
 
 /** Options found in a cell that holds several, and the pieces that are none of them. */
 export type JoinedMatch = { options: string[]; residue: string[] };
@@ -14,9 +18,10 @@ export type JoinedMatch = { options: string[]; residue: string[] };
 export function matchJoined(text: string, matcher: OptionMatcher, separator: string | undefined, decided: (text: string) => string | undefined): JoinedMatch {
   const options: string[] = [];
   const residue: string[] = [];
-  const add = (code: string) => options.includes(code) || options.push(code);
+  const add = (code: string) => code === DROPPED || options.includes(code) || options.push(code);
   const known = (piece: string) => {
     const choice = decided(piece);
+    if (choice !== undefined && (MISSING_REASONS as readonly string[]).includes(choice)) return DROPPED;
     return matcher.options.find((option) => option.code === choice)?.code ?? matcher.find(piece)?.code;
   };
   // Nobody ticks twenty thousand characters of options: a text that long is one answer, or a damaged cell.

@@ -117,7 +117,7 @@ function readJoined(context: Context): (row: number) => Ticks {
     const { options, state, residue } = read(text);
     const beside = otherText(context, row);
     if (residue.length === 0) return { options, state, ...(beside !== undefined ? { other: beside } : {}) };
-    const typed = residue.filter((part) => context.matcher.other !== undefined && !context.matcher.suggest(part));
+    const typed = residue.filter((part) => context.matcher.other !== undefined && (context.decided(part) === 'other' || !context.matcher.suggest(part)));
     for (const part of residue) if (!typed.includes(part)) reportUnknown(context, context.matcher, row, column, part);
     if (typed.length === 0) return { options, state: options.length > 0 ? 'answered' : 'unreadable', ...(beside !== undefined ? { other: beside } : {}) };
     for (const part of typed) context.collector.add('read_as_other', 'information', { row, column }, part, { question: context.question.code });
@@ -145,7 +145,7 @@ function readPositional(context: Context): (row: number) => Ticks {
         filled = true;
         if (!options.includes(option.code)) options.push(option.code);
       } else if (missingWord(text)) continue;
-      else if (context.matcher.other && !context.matcher.suggest(text)) typed.push(text.trim());
+      else if (context.matcher.other && (decided === 'other' || !context.matcher.suggest(text))) typed.push(text.trim());
       else reportUnknown(context, context.matcher, row, column, text);
     }
     const beside = otherText(context, row);

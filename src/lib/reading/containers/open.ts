@@ -10,6 +10,9 @@ import { isZip, readDirectory, refuseEntities, unpack, type ZipEntry } from './z
 /** An opened file: the chosen table, the other sheets on demand, or the text of an XML structure. */
 export type Opened = { grid: Grid; sheet: (name: string) => Promise<string[][]>; structureXml?: string };
 
+/** Told which share of the table is read. */
+type Progress = (share: number) => void;
+
 const PREVIEW_ROWS = 60;
 const TABLE = /\.(?:csv|tsv|txt|tab|xlsx|xlsm|ods|xls)$/i;
 
@@ -18,24 +21,24 @@ const TABLE = /\.(?:csv|tsv|txt|tab|xlsx|xlsm|ods|xls)$/i;
  *
  * @throws ReadingRefusal
  */
-export async function openFile(bytes: Uint8Array, file: string, sheet?: string, depth = 0): Promise<Opened> {
+export async function openFile(bytes: Uint8Array, file: string, sheet?: string, progress?: Progress, depth = 0): Promise<Opened> {
   if (bytes.length === 0) throw new ReadingRefusal('empty_file');
   if (bytes.length > LIMITS.fileBytes) {
     throw new ReadingRefusal('file_too_large', { megabytes: Math.round(bytes.length / 1e6), limit: LIMITS.fileBytes / 1e6 });
   }
-  if (isZip(bytes)) return openZip(bytes, file, sheet, depth);
+  if (isZip(bytes)) return openZip(bytes, file, sheet, progress, depth);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
     return fromSheets(await openWithHucre(bytes, 'xls'), file, 'xlsx', sheet);
   }
   const structureXml = refuseMarkup(bytes);
   if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: [] }, sheet: async () => [], structureXml };
-  return { grid: openText(bytes, file), sheet: async () => [] };
+  return { grid: openText(bytes, file, progress), sheet: async () => [] };
 }
 
-async function openZip(bytes: Uint8Array, file: string, sheet: string | undefined, depth: number): Promise<Opened> {
+async function openZip(bytes: Uint8Array, file: string, sheet: string | undefined, progress: Progress | undefined, depth: number): Promise<Opened> {
   const entries = readDirectory(bytes);
   if (entries.has('[Content_Types].xml') || [...entries.keys()].some((name) => /^xl[/\\]workbook\.xml$/.test(name))) {
-    return openXlsx(bytes, entries, file, sheet);
+    return openXlsx(bytes, entries, file, sheet, progress);
   }
   const content = entries.get('content.xml');
   if (content && entries.has('mimetype')) {
@@ -44,18 +47,18 @@ async function openZip(bytes: Uint8Array, file: string, sheet: string | undefine
     refuseEntities(xml, 'content.xml');
     return fromSheets(await openWithHucre(bytes, 'ods'), file, 'ods', sheet);
   }
-  return openArchive(bytes, entries, file, sheet, depth);
+  return openArchive(bytes, entries, file, sheet, progress, depth);
 }
 
 /** An archive of tables: one only, or one that the others are children of (repeats of ODK Central). */
-async function openArchive(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined, depth: number): Promise<Opened> {
+async function openArchive(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined, progress: Progress | undefined, depth: number): Promise<Opened> {
   if (depth > 0) throw new ReadingRefusal('unknown_format');
   const tables = [...entries.values()].filter((entry) => (TABLE.test(entry.name) || /\.lss$/i.test(entry.name)) && !/(?:^|\/)(?:__MACOSX|\.)/.test(entry.name));
   if (tables.length === 0) throw new ReadingRefusal('unknown_format');
   const chosen = tables.length === 1 ? tables[0]! : (tables.find((entry) => entry.name === wanted) ?? (await parentTable(bytes, tables)));
   if (!chosen) throw new ReadingRefusal('several_tables', { tables: tables.map((entry) => entry.name).join(', ') });
-  const inner = await openFile(await unpack(bytes, chosen), chosen.name, undefined, depth + 1);
-  const others = tables.filter((entry) => entry !== chosen).map((entry) => entry.name);
+  const inner = await openFile(await unpack(bytes, chosen), chosen.name, undefined, progress, depth + 1);
+  const others = [...entries.values()].filter((entry) => entry !== chosen && (tables.includes(entry) || /\.lsr$/i.test(entry.name))).map((entry) => entry.name);
   const notices = [...(inner.grid.notices ?? [])];
   if (others.length > 0) notices.push({ code: 'tables_left_out', where: {}, choices: ['accept'], details: { tables: others.join(', ') } });
   return { ...inner, grid: { ...inner.grid, file, container: 'zip', sheet: chosen.name, ...(notices.length > 0 ? { notices } : {}) } };
@@ -71,7 +74,7 @@ async function parentTable(bytes: Uint8Array, tables: ZipEntry[]): Promise<ZipEn
   return parents.length === 1 && parents.length < tables.length ? parents[0] : undefined;
 }
 
-async function openXlsx(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined): Promise<Opened> {
+async function openXlsx(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined, progress?: Progress): Promise<Opened> {
   const workbook = await openWorkbook(bytes, entries);
   const previews = [];
   for (const { name, hidden } of workbook.sheets) {
@@ -79,7 +82,7 @@ async function openXlsx(bytes: Uint8Array, entries: Map<string, ZipEntry>, file:
     previews.push({ name, hidden, rows: single ? [['.', '.'], ['.', '.']] : (await workbook.read(name, PREVIEW_ROWS)).rows });
   }
   const { name, ask } = chooseSheet(previews, wanted);
-  const sheet = await workbook.read(name);
+  const sheet = await workbook.read(name, Infinity, progress);
   const grid: Grid = { file, container: 'xlsx', sheet: name, sheets: workbook.sheets.map((each) => each.name), ...sheet, ...(ask ? { notices: [ask] } : {}) };
   if (grid.rows.length === 0) throw new ReadingRefusal('empty_file');
   return { grid, sheet: async (other) => (await workbook.read(other)).rows };

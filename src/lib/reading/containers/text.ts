@@ -6,7 +6,7 @@ import { detectDelimiter } from './delimiter.ts';
 const SAMPLE = 1 << 16;
 
 /** A text file as a grid: encoding, delimiter and line ends found in the bytes. */
-export function openText(bytes: Uint8Array, file: string): Grid {
+export function openText(bytes: Uint8Array, file: string, progress?: (share: number) => void): Grid {
   const encoding = detectEncoding(bytes);
   const chunks = decodeChunks(bytes, encoding);
   const first = chunks.next();
@@ -14,7 +14,12 @@ export function openText(bytes: Uint8Array, file: string): Grid {
   const delimiter = detectDelimiter(beginning.slice(0, SAMPLE), beginning.length < SAMPLE);
   const parser = new DelimitedParser(delimiter ?? '\u0000');
   parser.write(beginning);
-  for (const chunk of chunks) parser.write(chunk);
+  let read = beginning.length;
+  for (const chunk of chunks) {
+    parser.write(chunk);
+    read += chunk.length;
+    progress?.(Math.min(1, read / bytes.length));
+  }
   parser.end();
   const notices = notice(parser, encoding, beginning);
   return {

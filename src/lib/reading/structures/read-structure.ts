@@ -34,7 +34,7 @@ function structureReading(opened: Opened, structure: Structure, file: string, sh
     responseRows: [],
     ignoredRows: grid.rows.map((_, i) => ({ row: i + 1, reason: 'note' })),
     questions: structure.questions.map((question) => sourceQuestion(question, structure.format)),
-    asks: [],
+    asks: grid.notices ?? [],
     cells: { nonEmpty: cells, imported: 0, ignored: cells, reasons: cells > 0 ? [{ reason: 'structure', cells }] : [] },
     kind: 'structure',
     conventions: { decimal: 'unknown', notAsked: [], blankIndicators: 'no_answer' },

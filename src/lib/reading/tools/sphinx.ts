@@ -3,7 +3,7 @@ import { readSphinxInformation } from '../structures/sphinx.ts';
 import { readTick } from '../values/booleans.ts';
 import { fold, plain } from '../values/fold.ts';
 import { dictionary, Draft } from './draft.ts';
-import type { Look, Table, Tool } from './tool.ts';
+import type { Table, Tool } from './tool.ts';
 
 const METADATA = dictionary({
   id: ['N°Obs', 'N° Obs', 'NumObs', 'Clé', 'CLE', 'Numéro d’observation'],

@@ -16,11 +16,14 @@ const EMPTY: string[] = [];
  * @param maxRows stop after that many rows (to look at a sheet before choosing it)
  * @throws ReadingRefusal `sheet_too_wide`, `too_many_cells`, `cell_too_large`, `damaged_file`, `xml_bomb`
  */
-export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Book, name: string, maxRows = Infinity): Promise<Sheet> {
+export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Book, name: string, maxRows = Infinity, progress?: (bytes: number) => void): Promise<Sheet> {
   const reader = new SheetReader(book, name);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let buffer = '';
+  let [read, told] = [0, 0];
   for await (const chunk of chunks) {
+    read += chunk.length;
+    if (progress && read - told > 1_000_000) progress((told = read));
     try {
       buffer += decoder.decode(chunk, { stream: true });
     } catch {

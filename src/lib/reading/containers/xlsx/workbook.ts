@@ -9,7 +9,7 @@ import { readSheet, type Sheet } from './sheet.ts';
 /** A workbook whose sheets are read on demand. */
 export type Workbook = {
   sheets: { name: string; hidden: boolean }[];
-  read: (name: string, maxRows?: number) => Promise<Sheet>;
+  read: (name: string, maxRows?: number, progress?: (share: number) => void) => Promise<Sheet>;
 };
 
 /** Opens an XLSX archive: names, strings and formats; no sheet is read yet. */
@@ -34,10 +34,10 @@ export async function openWorkbook(bytes: Uint8Array, entries: Map<string, ZipEn
   if (sheets.length === 0) throw damaged(path);
   return {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
-    read: async (name, maxRows) => {
+    read: async (name, maxRows, progress) => {
       const entry = entries.get(sheets.find((sheet) => sheet.name === name)?.path ?? '');
       if (!entry) throw damaged(name);
-      return readSheet(unpackChunks(bytes, entry), book, entry.name, maxRows);
+      return readSheet(unpackChunks(bytes, entry), book, entry.name, maxRows, progress && ((read) => progress(Math.min(1, read / entry.unpacked))));
     }
   };
 }
