@@ -169,6 +169,33 @@ test.describe('the map', () => {
   });
 });
 
+test.describe('the street map', () => {
+  test('asks the third party for nothing before the reader says yes, and is never needed', async ({ page, request }) => {
+    const asked: string[] = [];
+    page.on('request', (sent) => asked.push(new URL(sent.url()).host));
+    await page.goto('/initiatives?region=53');
+    await page.getByRole('link', { name: 'Les mêmes sur un plan des rues' }).click();
+    await expect(page.getByRole('button', { name: 'Charger le plan' })).toBeVisible();
+    await expect(page.getByText('data.geopf.fr')).toBeVisible();
+    expect(asked.filter((host) => host.includes('geopf'))).toEqual([]);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Revenir à la liste et à la carte' }).click();
+    await expect(page).toHaveURL(/\/initiatives\?region=53$/);
+
+    const policy = async (path: string) => (await request.get(path)).headers()['content-security-policy'] ?? '';
+    expect(await policy('/initiatives/plan')).toContain('https://data.geopf.fr');
+    expect(await policy('/initiatives')).not.toContain('geopf');
+  });
+
+  test('says when its background does not come, and draws the rest', async ({ page }) => {
+    await page.route('https://data.geopf.fr/**', (route) => route.abort());
+    await page.goto('/initiatives/plan?region=53');
+    await page.getByRole('button', { name: 'Charger le plan' }).click();
+    // Without WebGL the map itself cannot be drawn, which is said as well.
+    await expect(page.getByText(/Le fond de l’IGN ne répond pas|Le plan n’a pas pu être chargé/)).toBeVisible({ timeout: 30_000 });
+  });
+});
+
 for (const path of [
   '/initiatives',
   '/initiatives?type=caisse&statut=preparation&region=53&pres=Lyon&inconnu=1',
