@@ -110,3 +110,10 @@ it('a heading is often a shortened question', () => {
   expect(closeness('Budget annuel (€)', 'Quel est le budget annuel de la caisse, toutes ressources comprises, en euros ?')).toBeGreaterThan(0.8);
   expect(closeness('Nombre de participants', 'Combien de bénévoles participent régulièrement ?')).toBeLessThan(0.6);
 });
+
+it('an option with commas in its parentheses is one answer', () => {
+  expect(splitJoined('Structure (coopérative, SCIC), Association', ', ')).toEqual(['Structure (coopérative, SCIC)', 'Association']);
+  expect(looksJoined([['Structure (coopérative, SCIC)', 3], ['Association', 18], ['Organisme (CAF, MSA, CPAM)', 2]], ', ')).toBe(false);
+  expect(looksJoined([['Lyon, Rhône', 4], ['Nantes, Loire', 3]], ', ')).toBe(false);
+  expect(looksJoined([['Lait, Pain', 4], ['Pain', 3], ['Lait', 2]], ', ')).toBe(true);
+});

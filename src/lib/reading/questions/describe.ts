@@ -1,6 +1,8 @@
 import { readTick } from '../values/booleans.ts';
 import { readDate } from '../values/dates.ts';
+import type { MissingReason } from '../../domain/missing.ts';
 import { fold } from '../values/fold.ts';
+import { missingWord } from '../values/missing-words.ts';
 import { isBlank } from '../shape/profile.ts';
 import type { Group, Table } from '../tools/tool.ts';
 import { isNotAskedWord } from '../values/not-asked.ts';
@@ -69,7 +71,7 @@ function describeRows(table: Table, group: Group, base: Base, conventions: Conve
     const numbers = type === 'numbers' ? summariseNumbers(table, item.column, conventions) : undefined;
     rows.push({ ...item, options: type === 'grid' ? [...tally.answers].map(([label, count]) => ({ label, count })) : [], answered: tally.answered, blank: tally.blank, ...(numbers ? { numbers } : {}) });
   }
-  const states = stateOf(table, group, conventions, (text) => (isBlank(text) ? undefined : true));
+  const states = stateOf(table, group, conventions, (text) => (isBlank(text) || reasonIn(text, type === 'grid') ? undefined : true), type === 'grid');
   return { ...base, type, options: [...scale].map(([label, count]) => ({ label, count })), rows, ...states };
 }
 
@@ -95,11 +97,13 @@ function describeTicks(table: Table, group: Group, base: Base, conventions: Conv
 }
 
 /** Responses answered, blank, not asked, and answered with nothing ticked, over all the columns of a group. */
-function stateOf(table: Table, group: Group, conventions: Conventions, read: (text: string, label: string) => boolean | undefined): Pick<SourceQuestion, 'answered' | 'blank' | 'notAsked' | 'none'> {
+function stateOf(table: Table, group: Group, conventions: Conventions, read: (text: string, label: string) => boolean | undefined, keepDontKnow = true): Pick<SourceQuestion, 'answered' | 'blank' | 'notAsked' | 'none' | 'missing'> {
   const found = { answered: 0, blank: 0, notAsked: 0, none: 0 };
+  const missing: NonNullable<SourceQuestion['missing']> = {};
   const others = group.otherColumns ?? [];
   for (const row of table.responseRows) {
     let [some, no, skipped] = [false, false, false];
+    let reason: MissingReason | undefined;
     for (const { column, label } of group.items) {
       const text = table.cell(row, column);
       if (text === '') continue;
@@ -108,6 +112,7 @@ function stateOf(table: Table, group: Group, conventions: Conventions, read: (te
         const value = read(text, label);
         if (value === true) some = true;
         else if (value === false) no = true;
+        else reason ??= isBlank(text) ? undefined : reasonIn(text, keepDontKnow);
       }
     }
     for (const column of others) if (!isBlank(table.cell(row, column)) && !isNotAskedWord(conventions, table.cell(row, column))) some = true;
@@ -116,10 +121,17 @@ function stateOf(table: Table, group: Group, conventions: Conventions, read: (te
     else if (no && !(unanswered && conventions.blankIndicators === 'no_answer')) {
       found.answered++;
       found.none++;
-    } else if (skipped || conventions.blankIndicators === 'not_asked') found.notAsked++;
+    } else if (reason !== undefined) missing[reason] = (missing[reason] ?? 0) + 1;
+    else if (skipped || conventions.blankIndicators === 'not_asked') found.notAsked++;
     else found.blank++;
   }
-  return found;
+  return Object.keys(missing).length > 0 ? { ...found, missing } : found;
+}
+
+/** The reason that a word stands for; in a scale, "ne sait pas" is an answer. */
+function reasonIn(text: string, keepDontKnow: boolean): MissingReason | undefined {
+  const reason = missingWord(text);
+  return reason === 'dont_know' && keepDontKnow ? undefined : reason;
 }
 
 function textsOf(table: Table, columns: number[], conventions: Conventions): string[] {

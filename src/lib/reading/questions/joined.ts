@@ -16,14 +16,21 @@ export const SEPARATORS: Record<string, RegExp> = {
 export function splitJoined(text: string, separator: string): string[] {
   if (separator === 'csv') return splitQuoted(text);
   const parts = text.split(SEPARATORS[separator] ?? separator);
-  // A separator with a space on its left was typed by the respondent.
+  // A separator with a space on its left was typed by the respondent; one inside parentheses belongs to the option.
   const joined: string[] = [];
   for (const part of parts) {
     const previous = joined.at(-1);
-    if (previous !== undefined && separator === ';' && /[ \u00a0]$/.test(previous)) joined[joined.length - 1] = `${previous};${part}`;
+    const typed = separator === ';' && previous !== undefined && /[ \u00a0]$/.test(previous);
+    if (previous !== undefined && (typed || (separator !== ' ' && open(previous)))) joined[joined.length - 1] = `${previous}${separator}${part}`;
     else joined.push(part);
   }
   return joined.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Whether a parenthesis is opened and not closed; a lone one in a long text does not count. */
+function open(text: string): boolean {
+  if (text.length > 300 || !text.includes('(')) return false;
+  return text.split('(').length > text.split(')').length;
 }
 
 /** Grist: a line of CSV inside the cell, with a space after each comma. */
@@ -79,19 +86,26 @@ export function findJoinedOptions(cells: Iterable<[string, number]>, separator: 
   return { counts, others, merged };
 }
 
-/** Joins again the fragments that were never apart, in place. */
-function mergeFragments(lists: { parts: string[]; count: number }[], separator: string): string[] {
+/**
+ * Joins again the fragments that were never apart, in place. A fragment in lower case that always follows the same one belongs to it;
+ * with `inseparable`, so do two fragments that are only ever met together.
+ */
+function mergeFragments(lists: { parts: string[]; count: number }[], separator: string, inseparable = false): string[] {
   const merged: string[] = [];
   for (let round = 0; round < 12; round++) {
     const before = new Map<string, Set<string>>();
+    const after = new Map<string, Set<string>>();
+    const note = (map: Map<string, Set<string>>, part: string, other: string | undefined) => map.set(part, (map.get(part) ?? new Set<string>()).add(other ?? ''));
     for (const { parts } of lists) {
       parts.forEach((part, i) => {
-        const known = before.get(part) ?? new Set<string>();
-        known.add(parts[i - 1] ?? '');
-        before.set(part, known);
+        note(before, part, parts[i - 1]);
+        note(after, part, parts[i + 1]);
       });
     }
-    const found = [...before].find(([part, previous]) => /^\p{Ll}/u.test(part) && previous.size === 1 && !previous.has(''));
+    const found = [...before].find(([part, previous]) => {
+      if (previous.size !== 1 || previous.has('')) return false;
+      return /^\p{Ll}/u.test(part) || (inseparable && after.get([...previous][0]!)?.size === 1);
+    });
     if (!found) break;
     const [part, previous] = [found[0], [...found[1]][0]!];
     const whole = `${previous}${separator.trim()} ${part}`;
@@ -122,7 +136,8 @@ export function looksJoined(cells: [string, number][], separator: string): boole
   // An option may itself hold the separator ("Oui, plutôt"): cells that are whole again are one answer each.
   if (separator === ', ' || separator === '; ' || separator === ' / ') {
     const lists = cells.map(([text, count]) => ({ parts: splitJoined(text, separator), count }));
-    if (mergeFragments(lists, separator).length > 0 && lists.every(({ parts }) => parts.length === 1)) return false;
+    mergeFragments(lists, separator, true);
+    if (lists.every(({ parts }) => parts.length === 1)) return false;
   }
   const wordy = [...distinct].reduce((sum, part) => sum + part.length, 0) / Math.max(1, distinct.size) > 90;
   return several > 0 && !wordy && distinct.size < parts && distinct.size <= Math.max(4, parts * (parts > 30 ? 0.6 : 0.75));

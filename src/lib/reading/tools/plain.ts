@@ -12,7 +12,7 @@ const METADATA = dictionary({
   status: ['Statut de la réponse']
 });
 
-const SEPARATORS = ['; ', 'csv', ', ', '|', '\n', ' / '];
+const SEPARATORS = ['; ', ', ', '|', '\n', ' / '];
 
 /** Any spreadsheet that nobody's tool wrote. */
 export const plain: Tool = {
