@@ -40,6 +40,7 @@ export default defineConfig({
     command: `rm -rf ${data} && mkdir -p test-results && exec node src/bin/start.mjs > test-results/server.log 2>&1`,
     url: `http://localhost:${port}/`,
     timeout: 600_000,
+    reuseExistingServer: Boolean(process.env.TEST_REUSE_SERVER),
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
       PORT: String(port),

@@ -10,7 +10,7 @@ const WAVE_2026 = 'data/waves/2026-demo/vague-2026.xlsx';
 
 async function deposit(page: Page, wave: string, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
   await page.goto(`/edition/vagues/${wave}/depots`);
-  await page.getByLabel('Fichier des réponses').setInputFiles(file);
+  await page.getByRole('button', { name: 'Fichier des réponses' }).setInputFiles(file);
   await page.getByRole('button', { name: 'Déposer', exact: true }).click();
   await expect(page).toHaveURL(/\/depots\/[0-9a-f-]+\/lire/);
   return page.url().replace(/\/lire.*$/, '');
@@ -64,7 +64,7 @@ test.describe('without JavaScript', () => {
     const address = await deposit(page, '2025', { name: 'export-sans-la-derniere.csv', mimeType: 'text/csv', buffer: shorter });
     await expect(page.getByText('32 lues')).toBeVisible();
     await page.getByRole('link', { name: 'Associer les colonnes' }).click();
-    const comment = page.getByLabel(/Question du questionnaire pour « .*commentaire/);
+    const comment = page.getByLabel(/Question du questionnaire pour «.*commentaire/);
     await comment.selectOption({ label: 'Ignorer' });
     await page.getByRole('button', { name: 'Enregistrer ces choix' }).click();
     await expect(page.getByText('Enregistré.')).toBeVisible();
@@ -99,7 +99,7 @@ test('two editors do not overwrite each other unseen', async ({ page, browser })
   await other.goto(`${address}/associer`);
   for (const editor of [other, page]) {
     await hydrated(editor);
-    await editor.getByLabel(/Question du questionnaire pour « .*commentaire/).selectOption({ label: editor === other ? 'À choisir…' : 'Nom de la caisse alimentaire' });
+    await editor.getByLabel(/Question du questionnaire pour «.*commentaire/).selectOption({ label: editor === other ? 'À choisir…' : 'Nom de la caisse alimentaire' });
     await editor.getByRole('button', { name: 'Enregistrer ces choix' }).click();
   }
   await expect(other.getByText('Enregistré.')).toBeVisible();
