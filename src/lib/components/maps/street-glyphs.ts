@@ -1,6 +1,6 @@
 import type { Map as StreetMap } from 'maplibre-gl';
 import { KINDS, type Kind } from '#lib/domain/census/initiative.ts';
-import { GLYPHS } from './points.ts';
+import { GLYPHS } from './glyphs.ts';
 
 /** The colours of the national map's marks. */
 const HUES: Record<Kind, string> = {

@@ -1,4 +1,3 @@
-import type { FeatureCollection, Point } from 'geojson';
 import { Map as StreetMap, NavigationControl, Popup, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -11,7 +10,7 @@ const TILES =
 
 export type StreetMapOptions = {
   container: HTMLElement;
-  points: FeatureCollection<Point | null, { slug: string; name: string; kind: string; provenance: string; territory: string }>;
+  points: GeoJSON.FeatureCollection<GeoJSON.Point | null, { slug: string; name: string; kind: string; provenance: string; territory: string }>;
   outlines: FranceTopology;
   /** Address of an initiative's page. */
   pageOf: (slug: string) => string;
@@ -34,7 +33,7 @@ export function drawStreetMap({ container, points, outlines, pageOf, onTileError
       sources: {
         land: { type: 'geojson', data: feature(outlines, outlines.objects.departements) },
         ign: { type: 'raster', tiles: [TILES], tileSize: 256, maxzoom: 19, attribution: '© IGN' },
-        initiatives: { type: 'geojson', data: { ...points, features: points.features.filter((row) => row.geometry) } as FeatureCollection, cluster: true, clusterRadius: 36 }
+        initiatives: { type: 'geojson', data: { ...points, features: points.features.filter((row) => row.geometry) } as GeoJSON.FeatureCollection, cluster: true, clusterRadius: 36 }
       },
       layers: [
         { id: 'paper', type: 'background', paint: { 'background-color': colour('--paper') } },

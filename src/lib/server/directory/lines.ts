@@ -1,4 +1,4 @@
-import type { InitiativeLine } from '#lib/components/directory/types.ts';
+import type { InitiativeLine } from '#lib/domain/directory/view.ts';
 import type { Ranked } from '#lib/domain/directory/sort.ts';
 import { fold } from '#lib/domain/geography/fold.ts';
 import { departement } from '../geography/gazetteer.ts';

@@ -1,4 +1,5 @@
-import { GLYPHS, type MapPoint } from '#lib/components/maps/points.ts';
+import type { MapPoint } from '#lib/domain/geography/map-point.ts';
+import { GLYPHS } from '#lib/components/maps/glyphs.ts';
 import { wrapText } from '#lib/components/charts/layout/text.ts';
 import type { MapPaths } from '#lib/domain/geography/paths.ts';
 import { drawLines, paint } from './picture-parts.ts';

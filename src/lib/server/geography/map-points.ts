@@ -1,4 +1,4 @@
-import type { MapPoint } from '#lib/components/maps/points.ts';
+import type { MapPoint } from '#lib/domain/geography/map-point.ts';
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import { nationalProjection } from '#lib/domain/geography/paths.ts';
 import { spread } from '#lib/domain/geography/spread.ts';

@@ -1,4 +1,4 @@
-import type { Chip, FacetGroup } from '#lib/components/directory/types.ts';
+import type { Chip, FacetGroup } from '#lib/domain/directory/view.ts';
 import { FACETS } from '#lib/domain/directory/facets.ts';
 import { parseQuery, toggle, writeQuery } from '#lib/domain/directory/parse-query.ts';
 import type { DirectoryQuery } from '#lib/domain/directory/query.ts';

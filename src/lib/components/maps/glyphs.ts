@@ -1,20 +1,5 @@
 import type { Kind } from '#lib/domain/census/initiative.ts';
 
-/** One mark of the map, ready to draw. Positions are in units of the national picture. */
-export type MapPoint = {
-  slug: string;
-  name: string;
-  kind: Kind;
-  synthetic: boolean;
-  /** Where it is, in words. */
-  place: string;
-  x: number;
-  y: number;
-  /** How far it is moved so that its neighbours stay visible; it shrinks as the map grows. */
-  dx: number;
-  dy: number;
-};
-
 /** Outline of each kind around 0,0: a shape of its own, so that colour is never alone. Areas are about the same. */
 export const GLYPHS: Record<Kind, string> = {
   caisse: 'M0-5.6a5.6 5.6 0 1 1 0 11.2a5.6 5.6 0 1 1 0-11.2z',

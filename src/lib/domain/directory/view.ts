@@ -1,6 +1,6 @@
-import type { Kind, LeadType, Status } from '#lib/domain/census/initiative.ts';
-import type { ValueCount } from '#lib/domain/directory/counts.ts';
-import type { Facet } from '#lib/domain/directory/facets.ts';
+import type { Kind, LeadType, Status } from '../census/initiative.ts';
+import type { ValueCount } from './counts.ts';
+import type { Facet } from './facets.ts';
 
 /** One line of a list of initiatives. */
 export type InitiativeLine = {
