@@ -19,7 +19,7 @@ type Measure = { seconds: number; cpu: number; megabytes: number };
 function measure(folder: string, command: string, args: string[]): Measure {
   const report = join(folder, 'time.txt');
   const started = performance.now();
-  const child = spawnSync('/usr/bin/time', ['-o', report, '-f', '%U %S %M', command, ...args], { encoding: 'utf8', env: { ...process.env, OBSERVATORY_DATA_DIR: folder } });
+  const child = spawnSync('/usr/bin/time', ['-o', report, '-f', '%U %S %M', 'env', `OBSERVATORY_DATA_DIR=${folder}`, command, ...args], { encoding: 'utf8' });
   const seconds = (performance.now() - started) / 1000;
   if (child.status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${child.stdout.slice(-500)}${child.stderr.slice(-500)}`);
   const [user = 0, system = 0, kilobytes = 0] = spawnSync('tail', ['-1', report], { encoding: 'utf8' }).stdout.trim().split(' ').map(Number);

@@ -57,7 +57,7 @@ export function methodNotes(table: PublishedTable, lang: Lang, edition?: Edition
   add('weighted', weightedNote(table, row, lang));
   if (hasHidden(table)) add('confidentiality', fr ? 'un « c » remplace une valeur qui vient de moins de trois caisses, qu’une seule caisse domine, ou qui permettrait de retrouver une telle valeur par différence' : 'a “c” stands for a value that comes from fewer than three caisses, that one caisse dominates, or from which such a value could be found by difference');
   for (const caveat of table.caveats) add('caveat', caveat[lang]);
-  if (table.provenance === 'synthetic') add('provenance', fr ? 'réponses synthétiques, fabriquées pour reproduire les chiffres publiés de l’étude ; aucune ne vient d’une caisse réelle' : 'synthetic responses, made to reproduce the published figures of the study; none comes from a real caisse');
+  if (table.provenance === 'synthetic') add('provenance', fr ? 'réponses synthétiques, inventées pour la démonstration ; aucune ne vient d’une caisse réelle' : 'synthetic responses, invented for demonstration; none comes from a real caisse');
   if (edition) add('edition', fr ? `${edition.version}, publiée le ${formatDate(edition.publishedAt, lang)} ; tableau ${table.id}` : `${edition.version}, published on ${formatDate(edition.publishedAt, lang)}; table ${table.id}`);
   return notes;
 }
