@@ -5,7 +5,7 @@ import { openFile } from '../../src/lib/reading/containers/open.ts';
 import { kindOfFormat } from '../../src/lib/reading/containers/xlsx/formats.ts';
 import { parseDelimited } from '../../src/lib/reading/containers/delimited.ts';
 import { readFile } from '../../src/lib/reading/read.ts';
-import { xlsx, zip } from './archives.ts';
+import { xlsx, xlsxParts, zip } from './archives.ts';
 import { closes, counts, fixture, question, readText } from './fixtures.ts';
 
 const number = (ref: string, value: string, style = 0) => `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
@@ -84,6 +84,14 @@ describe('xlsx', () => {
     expect(reading.asks.find(({ code }) => code === 'sheet')?.choices).toEqual(['Réponses', 'Calculs']);
     expect((await readFile(bytes, 'a.xlsx', { decisions: { sheet: 'Calculs' } })).questions.map(({ label }) => label)).toEqual(['x', 'y']);
     await expect(readFile(bytes, 'a.xlsx', { decisions: { sheet: 'Zut' } })).rejects.toMatchObject({ code: 'unknown_sheet' });
+  });
+
+  it('hidden columns are read, and said', async () => {
+    const data = [1, 2, 3].map((row) => `<row r="${row}">${string(`A${row}`, row === 1 ? 'Nom' : `Caisse ${row}`)}${string(`B${row}`, row === 1 ? 'Remarque' : 'x y')}</row>`).join('');
+    const parts = zip([...xlsxParts(data).filter(({ name }) => !name.includes('sheet1')), { name: 'xl/worksheets/sheet1.xml', data: `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${data}</sheetData></worksheet>` }]);
+    const reading = await readFile(parts, 'a.xlsx');
+    expect(reading.asks.map(({ code, details }) => [code, details?.['columns']])).toEqual([['hidden_columns', '2']]);
+    expect(reading.questions).toHaveLength(2);
   });
 
   it('merged headings over two rows become one question', async () => {

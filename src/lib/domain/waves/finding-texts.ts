@@ -144,6 +144,10 @@ export const FINDING_TEXTS: Record<string, FindingText> = {
     rule: text('D’autres tables de l’archive ne sont pas lues : {tables}.', 'Other tables of the archive are not read: {tables}.'),
     wayOut: text('Confirmez, ou déposez-les à part.', 'Confirm, or deposit them separately.')
   },
+  hidden_columns: {
+    rule: text('{count} colonnes masquées dans le tableur contiennent des réponses (colonnes {columns}) : elles sont lues.', '{count} columns hidden in the spreadsheet hold answers (columns {columns}): they are read.'),
+    wayOut: text('Confirmez, ou ignorez ces colonnes exprès.', 'Confirm, or ignore these columns on purpose.')
+  },
   stray_cells: {
     rule: text('Des cellules isolées se trouvent loin sous la table ({count} lignes) : elles ne sont pas lues.', 'Lone cells stand far below the table ({count} rows): they are not read.'),
     wayOut: text('Confirmez, ou corrigez le fichier.', 'Confirm, or correct the file.')

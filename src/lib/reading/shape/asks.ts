@@ -59,6 +59,8 @@ export function askAboutHeaders(table: Table, description: Description, sure: bo
     if (first === undefined) seen.set(text, column);
     else if (text !== '') asks.push({ code: 'duplicate_header', where: { column, header: text }, choices: ['two_questions', 'ignore'], details: { other_column: first } });
   }
+  const hidden = (table.grid.hiddenColumns ?? []).filter((column) => column <= table.width && table.profile(column).filled > 0);
+  if (hidden.length > 0) asks.push({ code: 'hidden_columns', where: {}, choices: ['accept'], details: { columns: hidden.slice(0, 20).join(', '), count: hidden.length } });
   if (table.responseRows.length === 0) asks.push({ code: 'no_response', where: {}, choices: [] });
   return asks;
 }
