@@ -92,6 +92,7 @@ test.describe('without JavaScript', () => {
 test('two editors do not overwrite each other unseen', async ({ page, browser }) => {
   await page.goto('/edition/vagues/2025');
   await page.getByRole('link', { name: 'export-sans-la-derniere.csv' }).click();
+  await page.waitForURL(/\/depots\/[0-9a-f-]+\/[a-z]+$/);
   const address = page.url().replace(/\/[a-z]+$/, '');
   await page.goto(`${address}/associer`);
   const context = await browser.newContext({ storageState: STATE });
