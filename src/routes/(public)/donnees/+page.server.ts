@@ -1,3 +1,4 @@
+import { BREAKDOWN_LABELS } from '#lib/domain/indicators/breakdowns.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { INITIATIVE_COLUMNS } from '#lib/server/exports/initiative-columns.ts';
 import { tableColumns } from '#lib/server/exports/table-rows.ts';
@@ -19,7 +20,13 @@ export const load: PageServerLoad = async ({ locals }) => {
   return {
     initiatives: initiatives.length,
     synthetic: initiatives.filter((initiative) => initiative.provenance === 'synthetic').length,
-    tables: tables.map(({ id, wave, breakdown, title, provenance }) => ({ id, wave, breakdown, title: title[lang], synthetic: provenance === 'synthetic' })),
+    tables: tables.map(({ id, wave, breakdown, title, provenance }) => ({
+      id,
+      wave,
+      breakdown: breakdown && BREAKDOWN_LABELS[breakdown][lang],
+      title: title[lang],
+      synthetic: provenance === 'synthetic'
+    })),
     dictionaries: {
       initiatives: INITIATIVE_COLUMNS.map(({ name, type, description }) => ({ name, type, description: description[lang] })),
       tables: tableColumns(lang).map(({ name, type, description }) => ({ name, type, description: description[lang] }))
