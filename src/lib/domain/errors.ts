@@ -71,6 +71,13 @@ export const FAILURES = {
       en: 'Somebody else changed this deposit meanwhile. Read their decisions before going on.'
     }
   },
+  codebook_changed: {
+    status: 409,
+    text: {
+      fr: 'Quelqu’un d’autre a modifié ce questionnaire entre-temps (version {version}). Relisez-le avant de continuer ; rien n’a été modifié.',
+      en: 'Somebody else changed this codebook meanwhile (version {version}). Read it again before going on; nothing was modified.'
+    }
+  },
   findings_remain: {
     status: 409,
     text: {

@@ -6,6 +6,7 @@ import type { FigureChanges } from '../editions/figure-changes.ts';
 import { runTask, type TaskOptions } from '../workers/run-task.ts';
 import type { CommitReport } from './commit.ts';
 import type { Preparation } from './preparation.ts';
+import type { ReadQuestionnaire } from './template-read.ts';
 
 export { createWave } from './create-wave.ts';
 export { createDeposit, getDeposit, listDeposits, saveDecisions, undoDecisions, type Deposit, type NewDeposit } from './deposits.ts';
@@ -62,4 +63,9 @@ export function previewFigures(deposit: string, options: TaskOptions = {}): Prom
 /** An XLSX copy of the deposited table with what was found, written in a worker. Writes nothing in the workshop. */
 export function annotateDeposit(deposit: string, lang: Lang, options: TaskOptions = {}): Promise<Uint8Array> {
   return runTask('annotate-deposit', { deposit, lang }, limits(options));
+}
+
+/** The questionnaire that a file describes, read in a worker; undefined when it describes none. @throws ReadingRefusal */
+export function readQuestionnaireFile(bytes: Uint8Array<ArrayBuffer>, filename: string, options: TaskOptions = {}): Promise<ReadQuestionnaire | undefined> {
+  return runTask('read-questionnaire', { bytes, filename }, limits({ ...options, transfer: [bytes.buffer] }));
 }

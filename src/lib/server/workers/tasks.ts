@@ -7,6 +7,7 @@ import { commitHere, type CommitInput, type CommitReport } from '../wave-intake/
 import { ingestHere, type IngestInput, type IngestReport } from '../wave-intake/ingest.ts';
 import type { Preparation } from '../wave-intake/preparation.ts';
 import { prepare, storedDeposit } from '../wave-intake/prepare.ts';
+import { readQuestionnaire, type ReadQuestionnaire } from '../wave-intake/template-read.ts';
 import { previewHere } from '../wave-intake/preview.ts';
 import type { FigureChanges } from '../editions/figure-changes.ts';
 import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
@@ -26,6 +27,7 @@ export const tasks = {
     return { ...rest, preparation: { ...preparation, matches: [] } };
   },
   'annotate-deposit': (input: AnnotateInput): Promise<Uint8Array> => annotateHere(input),
+  'read-questionnaire': ({ bytes, filename }: { bytes: Uint8Array; filename: string }): Promise<ReadQuestionnaire | undefined> => readQuestionnaire(bytes, filename),
   'preview-figures': ({ deposit }: { deposit: string }, report: Report): Promise<FigureChanges> => previewHere(deposit, report),
   'draft-edition': (_: object, report: Report): Promise<EditionDraft> => draftHere(report),
   'publish-edition': (input: PublishInput, report: Report): Promise<EditionSummary> => publishHere(input, report)

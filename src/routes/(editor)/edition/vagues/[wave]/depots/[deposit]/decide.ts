@@ -4,7 +4,7 @@ import { withRight } from '#lib/server/accounts/guard.ts';
 import { getDeposit, prepareDeposit, saveDecisions, type Deposit, type Preparation } from '#lib/server/wave-intake/index.ts';
 
 export type Decisions = Deposit['decisions'];
-type Change = (decisions: Decisions, form: FormData, preparation: Preparation) => Decisions;
+type Change = (decisions: Decisions, form: FormData, preparation: Preparation) => Decisions | Promise<Decisions>;
 
 /**
  * What every form of the wizard does: changes the decisions of the deposit, from those that the editor saw. Somebody
@@ -15,9 +15,9 @@ export function decide(event: RequestEvent<{ deposit: string }>, change: Change)
     const form = await event.request.formData();
     const id = event.params.deposit;
     const [deposit, preparation] = await Promise.all([getDeposit(id), prepareDeposit(id)]);
-    const decisions = change(structuredClone(deposit.decisions), form, preparation);
-    if (JSON.stringify(decisions) === JSON.stringify(deposit.decisions)) return { saved: true as const };
     try {
+      const decisions = await change(structuredClone(deposit.decisions), form, preparation);
+      if (JSON.stringify(decisions) === JSON.stringify(deposit.decisions)) return { saved: true as const };
       await saveDecisions(id, decisions, { actor: account.email, revision: Number(form.get('revision')) });
       return { saved: true as const };
     } catch (failure) {

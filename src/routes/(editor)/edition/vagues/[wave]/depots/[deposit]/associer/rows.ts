@@ -11,11 +11,14 @@ export type QuestionRow = {
   value: string;
   confidence: number;
   reason: string;
+  /** Taken over from an earlier deposit. */
+  remembered?: { wave: string; at: string };
 };
 
 /** The questions of a file in the order of its columns. */
-export function questionRows({ mapping, reading }: Preparation): QuestionRow[] {
+export function questionRows({ mapping, reading, taken }: Preparation): QuestionRow[] {
   const sources = new Map((reading?.questions ?? []).map((question) => [question.id, question]));
+  const remembered = new Map(taken.flatMap(({ section, key, wave, at }) => (section === 'questions' ? [[key, { wave, at }] as const] : [])));
   return mapping.map((proposal) => {
     const source = sources.get(proposal.source);
     const item = 'option' in proposal && typeof proposal.option === 'string' ? `#${proposal.option}` : '';
@@ -27,17 +30,19 @@ export function questionRows({ mapping, reading }: Preparation): QuestionRow[] {
       examples: (source?.options ?? []).slice(0, 3).map((option) => option.label || (option.code ?? '')),
       value: proposal.question === undefined ? '' : proposal.question + item,
       confidence: proposal.confidence,
-      reason: proposal.reason
+      reason: proposal.reason,
+      ...(remembered.has(proposal.source) ? { remembered: remembered.get(proposal.source)! } : {})
     };
   });
 }
 
 /** One answer that the codebook does not know, and the options it may stand for. */
-export type OptionRow = { question: string; label: string; seen: string; count: number; choices: { code: string; label: string }[]; value: string };
+export type OptionRow = { question: string; label: string; seen: string; count: number; choices: { code: string; label: string }[]; value: string; remembered?: { wave: string; at: string } };
 
 /** Answers written otherwise than the codebook has them, with what was decided of each. */
-export function optionRows({ findings, codebook, deposit }: Preparation, lang: Lang): OptionRow[] {
+export function optionRows({ findings, codebook, decisions, taken }: Preparation, lang: Lang): OptionRow[] {
   const rows = new Map<string, OptionRow>();
+  const remembered = new Map(taken.flatMap(({ section, key, wave, at }) => (section === 'options' ? [[key, { wave, at }] as const] : [])));
   const add = (question: string, seen: string, count: number): void => {
     const definition = codebook.questions.find((candidate) => candidate.code === question);
     if (!definition?.options) return;
@@ -46,10 +51,10 @@ export function optionRows({ findings, codebook, deposit }: Preparation, lang: L
     if (known) known.count += count;
     else {
       const choices = [...definition.options, ...(definition.scale ?? [])].map((option) => ({ code: option.code, label: option.label[lang] }));
-      rows.set(key, { question, label: definition.label[lang], seen, count, choices, value: deposit.decisions.options?.[question]?.[seen] ?? '' });
+      rows.set(key, { question, label: definition.label[lang], seen, count, choices, value: decisions.options?.[question]?.[seen] ?? '', ...(remembered.has(JSON.stringify([question, seen])) ? { remembered: remembered.get(JSON.stringify([question, seen]))! } : {}) });
     }
   };
-  for (const [question, texts] of Object.entries(deposit.decisions.options ?? {})) for (const seen of Object.keys(texts)) add(question, seen, 0);
+  for (const [question, texts] of Object.entries(decisions.options ?? {})) for (const seen of Object.keys(texts)) add(question, seen, 0);
   for (const finding of findings) {
     const question = finding.details?.question;
     if (finding.code === 'unknown_option' && typeof question === 'string' && finding.value !== undefined) add(question, finding.value, 1);

@@ -1,40 +1,77 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
-import { readInitiatives } from '#lib/server/queries/census.ts';
+import { DomainError } from '#lib/domain/errors.ts';
+import { readKnownInitiatives } from '#lib/server/queries/census.ts';
 import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
+import { isOpen, matchRows, OUTCOMES } from './match-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const A_PAGE = 100;
+/** Proposals at least this sure are accepted together, when an editor asks for it. */
+const SURE = 0.9;
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
-    const [{ matches }, initiatives] = await Promise.all([prepareDeposit(event.params.deposit), readInitiatives()]);
-    const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
-    const asked = Number(event.url.searchParams.get('ligne'));
-    const rows = matches.map((match) => ({
-      row: match.row,
-      outcome: match.outcome,
-      slug: match.slug,
-      initiative: match.slug === undefined ? undefined : (names.get(match.slug) ?? match.slug),
-      keptRow: match.keptRow,
-      decided: match.decided,
-      name: match.identity.name ?? match.identity.email ?? '',
-      commune: match.identity.commune ?? '',
-      candidates: match.candidates.map((candidate) => ({ ...candidate, name: names.get(candidate.slug) ?? candidate.slug })),
-      confidence: match.candidates.find((candidate) => candidate.slug === match.slug)?.confidence ?? 0,
-      reasons: match.candidates.find((candidate) => candidate.slug === match.slug)?.reasons ?? []
-    }));
-    // The whole census is sent only when a row is there to be decided.
-    const deciding = rows.some((row) => row.row === asked || row.outcome === 'new' || row.outcome === 'uncertain');
-    return { rows, asked, census: deciding ? initiatives.map(({ slug, name, territory }) => ({ slug, label: `${name} (${territory})` })) : [] };
+    const [preparation, initiatives] = await Promise.all([prepareDeposit(event.params.deposit), readKnownInitiatives()]);
+    const { searchParams } = event.url;
+    const all = matchRows(preparation, initiatives);
+    const asked = Number(searchParams.get('ligne'));
+    const outcome = OUTCOMES.find((each) => each === searchParams.get('etat'));
+    const chosen = outcome ? all.filter((row) => row.outcome === outcome) : all;
+    const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE));
+    const at = chosen.findIndex((row) => row.row === asked);
+    // A row that is asked for is shown on the page where it stands.
+    const page = Math.min(pages, Math.max(1, searchParams.has('page') || at < 0 ? Math.floor(Number(searchParams.get('page') ?? 1)) || 1 : Math.floor(at / A_PAGE) + 1));
+    const rows = chosen.slice((page - 1) * A_PAGE, page * A_PAGE);
+    const deciding = rows.some((row) => row.row === asked || isOpen(row));
+    const counts = Object.fromEntries(OUTCOMES.map((each) => [each, all.filter((row) => row.outcome === each).length]));
+    return {
+      rows,
+      asked,
+      outcome,
+      page,
+      pages,
+      total: all.length,
+      counts,
+      sure: all.filter((row) => !row.decided && (row.best?.confidence ?? 0) >= SURE && (row.outcome === 'matched' || row.outcome === 'uncertain')).length,
+      // The whole census is sent once, and only when a row is there to be decided.
+      census: deciding ? initiatives.map(({ slug, name, communes }) => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') })) : []
+    };
   });
 
 export const actions: Actions = {
-  default: (event) =>
+  /** Accepts every proposal that is sure enough, as one decision that can be undone at once. */
+  accept: (event) =>
+    decide(event, (decisions, _form, preparation) => {
+      const matches = { ...decisions.matches };
+      for (const { row, outcome, decided, candidates, slug } of preparation.matches) {
+        const best = outcome === 'matched' ? candidates.find((candidate) => candidate.slug === slug) : candidates[0];
+        if (!decided && best && best.confidence >= SURE && (outcome === 'matched' || outcome === 'uncertain')) matches[row] = best.slug;
+      }
+      return { ...decisions, matches };
+    }),
+
+  /** Of two answers of one initiative, keeps the one that the proposal left out. */
+  keep: (event) =>
     decide(event, (decisions, form, preparation) => {
+      const match = preparation.matches.find(({ row }) => row === Number(form.get('keep')));
+      const slug = match?.slug ?? match?.candidates[0]?.slug;
+      if (!match || slug === undefined) throw new DomainError('not_found');
+      const others = preparation.matches.filter((other) => other.row !== match.row && other.slug === slug && other.outcome !== 'not_in_frame');
+      return { ...decisions, matches: { ...decisions.matches, ...Object.fromEntries(others.map(({ row }) => [row, 'duplicate'])), [match.row]: slug } };
+    }),
+
+  save: (event) =>
+    decide(event, async (decisions, form, preparation) => {
+      const known = new Set((await readKnownInitiatives()).map(({ slug }) => slug));
       const matches = { ...decisions.matches };
       for (const { row } of preparation.matches) {
         const chosen = form.get(`m:${row}`);
-        if (typeof chosen !== 'string') continue;
-        if (chosen === '') delete matches[row];
+        const typed = String(form.get(`s:${row}`) ?? '').trim();
+        if (typed !== '' && !known.has(typed)) throw new DomainError('initiative_unknown', { slug: typed });
+        if (typed !== '') matches[row] = typed;
+        else if (typeof chosen !== 'string') continue;
+        else if (chosen === '') delete matches[row];
         else matches[row] = chosen;
       }
       return { ...decisions, matches };
