@@ -1,6 +1,7 @@
 import type { ComputedGroup, ComputedRow, ComputedTable } from '../indicators/computed.ts';
 import { median } from '../statistics/median.ts';
 import { keyOf } from './hidden-groups.ts';
+import { hideUnsafeRests } from './hide-unsafe-rests.ts';
 import { cellId, hideCells } from './matrix.ts';
 import type { PublishedRow } from './published.ts';
 import { countRow, hiddenCounts } from './release-counts.ts';
@@ -37,11 +38,10 @@ function isUnsafeTotal(values: number[]): boolean {
 function hiddenTotals(table: ComputedTable, protection: Protection, counts: ReadonlySet<string>): Set<string> {
   const groups = new Map(table.groups.map((group) => [keyOf(group.code), group]));
   const rowOf = (group: string, code: string): ComputedRow => groups.get(group)?.rows.find((row) => row.code === code) as ComputedRow;
-  const codes = table.groups[0]?.rows.map((row) => row.code) ?? [];
-  return hideCells(
+  const lines = { groups: [...groups.keys()], rows: table.groups[0]?.rows.map((row) => row.code) ?? [] };
+  const hidden = hideCells(
     {
-      groups: [...groups.keys()],
-      rows: codes,
+      ...lines,
       value: (group, code) => sum(amounts(rowOf(group, code))),
       primary: (group, code) => {
         const values = amounts(rowOf(group, code));
@@ -53,6 +53,7 @@ function hiddenTotals(table: ComputedTable, protection: Protection, counts: Read
     },
     protection.suppress
   );
+  return protection.confidential ? hideUnsafeRests({ ...lines, values: (group, code) => amounts(rowOf(group, code)), unsafe: isUnsafeTotal }, hidden) : hidden;
 }
 
 function releaseRow(table: ComputedTable, group: ComputedGroup, row: ComputedRow, secret: { count: boolean; total: boolean }, protection: Protection): PublishedRow {

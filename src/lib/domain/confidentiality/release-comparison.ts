@@ -39,7 +39,8 @@ function change(row: ComputedChange, before: PublishedTable, after: PublishedTab
   const base = { code, label, presence, ...(old ? { before: old } : {}), ...(now ? { after: now } : {}) };
   if (presence !== 'both' || !row.level || !row.moves) return base;
   if (old?.status !== 'ok' || now?.status !== 'ok') return { ...base, level: SECRET };
-  const { interval } = row.level;
+  // The interval rests on how many answered alike both times: with the levels, it would give hidden moves back.
+  const interval = secretMoves ? undefined : row.level.interval;
   return { ...base, level: plain(row.level.estimate), ...(interval ? { levelInterval: interval } : {}), paired: pair(row.moves, secretMoves) };
 }
 

@@ -3,11 +3,12 @@ import { mean } from '../statistics/mean.ts';
 import { medianInterval } from '../statistics/median-interval.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { keyOf } from './hidden-groups.ts';
+import { hideUnsafeRests } from './hide-unsafe-rests.ts';
 import { cellId, hideCells } from './matrix.ts';
 import type { PublishedInterval, PublishedNumber, PublishedSummary } from './published.ts';
 import { plain, rounded, SECRET, type Protection, type ReleasedPart } from './release-part.ts';
 import { CONFIDENTIAL_MEDIAN_FROM, EXACT_QUANTILES_FROM, toStep, VALUE_STEP } from './rounding.ts';
-import { isDominated } from './unsafe.ts';
+import { isDominated, isSmall } from './unsafe.ts';
 
 const NOTHING = { quantileType: 7 as const, intervals: [], dots: [] };
 
@@ -25,16 +26,17 @@ function secretSummary(group: ComputedGroup): PublishedSummary {
 function hiddenSummaries(table: ComputedTable, protection: Protection): Set<string> {
   const groups = new Map(table.groups.map((group) => [keyOf(group.code), [...(group.values?.values() ?? [])]]));
   const values = (group: string): number[] => groups.get(group) ?? [];
-  return hideCells(
+  const lines = { groups: [...groups.keys()], rows: ['sum'] };
+  const hidden = hideCells(
     {
-      groups: [...groups.keys()],
-      rows: ['sum'],
+      ...lines,
       value: (group) => values(group).reduce((sum, value) => sum + value, 0),
       primary: (group) => protection.hiddenGroups.has(group) || (protection.confidential && isDominated(values(group))),
       empty: (group) => values(group).length === 0
     },
     protection.suppress
   );
+  return protection.confidential ? hideUnsafeRests({ ...lines, values, unsafe: (rest) => isSmall(rest.length) || isDominated(rest) }, hidden) : hidden;
 }
 
 function summary(table: ComputedTable, group: ComputedGroup, protection: Protection): PublishedSummary {
