@@ -134,6 +134,24 @@ describe('the second wave', () => {
     const codes = refused.preparation.findings.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['wave_replaced', 'response_lost']));
   });
+
+  it('goes back to a file that another one replaced', async () => {
+    await ingest2025(databases);
+    const lines = new TextDecoder().decode(shipped('waves/2025/results-survey814275.csv')).split('\r\n');
+    const shorter = new TextEncoder().encode(lines.filter((line) => !line.includes('Initiative synthétique 045')).join('\r\n'));
+    await ingest2025(databases, { bytes: shorter, acknowledgeAll: true });
+    expect(await readResponses('2025', databases.workshop)).toHaveLength(31);
+
+    expect((await ingest2025(databases, { acknowledgeAll: true })).outcome).toBe('committed');
+    expect(await readResponses('2025', databases.workshop)).toHaveLength(32);
+    expect((await listDeposits('2025', databases.workshop)).map(({ status }) => status).sort()).toEqual(['committed', 'replaced']);
+
+    // The same step by step: the deposit that was replaced is open again.
+    const again = await createDeposit({ wave: '2025', filename: 'plus-court.csv', bytes: shorter, actor: ACTOR }, databases.workshop);
+    expect(again).toMatchObject({ already: true, deposit: { status: 'received', committedAt: null } });
+    await commitHere({ deposit: again.deposit.id, actor: ACTOR }, undefined, databases.workshop);
+    expect(await readResponses('2025', databases.workshop)).toHaveLength(31);
+  });
 });
 
 describe('choices of an earlier wave', () => {

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Decisions } from '#lib/reading/types.ts';
-import { workshop, type WorkshopDatabase } from '../db/databases.ts';
+import { workshop, type WorkshopDatabase, type WorkshopReader } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
-import { findBySha256, findDeposit, insertDeposit, updateDecisions, type Deposit } from '../queries/deposits.ts';
+import { findBySha256, findDeposit, insertDeposit, reopenReplaced, updateDecisions, type Deposit } from '../queries/deposits.ts';
 import { findDecisionStep, insertDecisionStep } from '../queries/intake.ts';
 import { findWave } from '../queries/waves.ts';
 import { decisionChanges, undoChanges } from './decision-changes.ts';
@@ -12,7 +12,7 @@ import { decisionChanges, undoChanges } from './decision-changes.ts';
 export { listDeposits, type Deposit } from '../queries/deposits.ts';
 
 /** A deposit by its identifier. @throws DomainError `deposit_unknown` */
-export async function getDeposit(id: string, db: WorkshopDatabase = workshop()): Promise<Deposit> {
+export async function getDeposit(id: string, db: WorkshopReader = workshop()): Promise<Deposit> {
   const found = await findDeposit(id, db);
   if (!found) throw new DomainError('deposit_unknown');
   return found;
@@ -23,7 +23,8 @@ export type NewDeposit = { wave: string; filename: string; bytes: Uint8Array; ac
 /**
  * Keeps the bytes of a file for a wave. Nothing is read yet.
  *
- * @returns `already` when the same bytes were deposited for this wave before: that deposit is given back, nothing is doubled
+ * @returns `already` when the same bytes were deposited for this wave before: that deposit is given back, nothing is doubled. One that
+ *   another deposit replaced is open again, so that a wave can go back to an earlier file
  * @throws DomainError `wave_unknown`
  */
 export async function createDeposit({ wave, filename, bytes, actor, decisions }: NewDeposit, db: WorkshopDatabase = workshop()): Promise<{ deposit: Deposit; already: boolean }> {
@@ -31,7 +32,11 @@ export async function createDeposit({ wave, filename, bytes, actor, decisions }:
   return db.transaction(async (tx) => {
     if (!(await findWave(wave, tx))) throw new DomainError('wave_unknown', { wave });
     const same = (await findBySha256(sha256, tx)).find((other) => other.wave === wave);
-    if (same) return { deposit: same, already: true };
+    if (same?.status === 'replaced') {
+      await reopenReplaced(tx, same.id);
+      await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${same.id}`, details: { wave, filename: same.filename, sha256, again: true } });
+    }
+    if (same) return { deposit: await getDeposit(same.id, tx), already: true };
     const id = randomUUID();
     const name = basename(filename.replaceAll('\\', '/')).slice(0, 200) || 'fichier';
     await insertDeposit(tx, { id, wave, filename: name, sha256, size: bytes.byteLength, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), status: 'received', at: new Date().toISOString(), actor, decisions: decisions ?? {} });

@@ -5,7 +5,7 @@ import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import type { Decisions } from '#lib/reading/types.ts';
 import { workshop, type WorkshopDatabase } from '../db/databases.ts';
 import { lastAuditId, recordAudit } from '../queries/audit.ts';
-import { findBySha256, insertDeposit, updateDecisions, type Deposit } from '../queries/deposits.ts';
+import { findBySha256, insertDeposit, reopenReplaced, updateDecisions, type Deposit } from '../queries/deposits.ts';
 import { findCodebook } from '../queries/waves.ts';
 import type { Progress } from '../workers/run-task.ts';
 import { writePrepared } from './commit.ts';
@@ -44,11 +44,13 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
     const content = known?.content ?? input.codebook;
     if (!content) throw new DomainError('wave_unknown', { wave });
     const stored = (await findBySha256(sha256, db)).find((other) => other.wave === wave);
-    const deposit: Deposit = stored ?? {
+    // A file that another one replaced is taken up again: the wave goes back to it.
+    const replaced = stored?.status === 'replaced';
+    const deposit: Deposit = stored ? { ...stored, ...(replaced ? { status: 'received', committedAt: null, committedBy: null } : {}) } : {
       id: randomUUID(), wave, filename: basename(input.filename), sha256, size: bytes.byteLength, status: 'received', at: new Date().toISOString(), actor,
       decisions: {}, revision: 0, committedAt: null, committedBy: null, codebookVersion: null, summary: null
     };
-    const decided = stored && stored.status !== 'received' ? stored.decisions : (input.decisions ?? deposit.decisions);
+    const decided = deposit.status !== 'received' ? deposit.decisions : (input.decisions ?? deposit.decisions);
     const given = { deposit: { ...deposit, decisions: decided }, bytes, codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll };
     const prepared = await prepare(db, given, onProgress);
     const { preparation, responses, frame } = prepared;
@@ -61,6 +63,7 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
     const done = await db.transaction(async (tx) => {
       if ((await lastAuditId(tx)) !== seen) return false;
       if (!known) await createWaveWithin(tx, content, actor);
+      if (replaced) await reopenReplaced(tx, deposit.id);
       if (stored) await updateDecisions(tx, deposit.id, preparation.deposit.decisions, stored.revision);
       else {
         await insertDeposit(tx, { ...preparation.deposit, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
