@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Initiative } from '#lib/domain/census/initiative.ts';
-import { candidatesFor, indexCensus, matchRespondents, type Identity, type KnownIdentifier } from '#lib/domain/census/matching.ts';
+import { candidatesFor, indexCensus, matchRespondents, type Identity, type KnownIdentifier, type KnownInitiative } from '#lib/domain/census/matching.ts';
 
-function initiative(slug: string, name: string, commune?: string): Initiative {
-  return {
-    slug, name, kind: 'caisse', status: 'active', provenance: 'synthetic', territory: '', leadType: 'inconnu', sources: [],
-    places: commune ? [{ communeName: commune, departement: '69', region: '84', longitude: 0, latitude: 0, precision: 'commune', role: 'seat' }] : []
-  };
+function initiative(slug: string, name: string, commune?: string): KnownInitiative {
+  return { slug, name, kind: 'caisse', communes: commune ? [commune] : [] };
 }
 
 const CENSUS = [
