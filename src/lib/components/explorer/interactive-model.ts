@@ -5,7 +5,6 @@ import { baseCount, everybody, known, rowShare } from '#lib/domain/indicators/ro
 import { shareText } from '#lib/domain/indicators/sentences/index.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import { m } from '#lib/i18n/generated/messages.js';
-import { familyColour, familyOf } from '../figures/families.ts';
 import { optionColour } from '../figures/option-colours.ts';
 
 /** One line of an interactive figure: a value and a sentence per series; no value where the number is hidden. */
@@ -102,9 +101,4 @@ function bars(rows: ToldRow[], series: BarSeries[], axis: string, format: (value
 export function byValue(rows: readonly BarDatum[], keys: readonly string[]): BarDatum[] {
   const total = (row: BarDatum) => keys.reduce<number | undefined>((sum, key) => (row.values[key] === undefined ? sum : (sum ?? 0) + (row.values[key] ?? 0)), undefined) ?? -1;
   return rows.toSorted((a, b) => total(b) - total(a));
-}
-
-/** The colour of a bar when there is one series: a funder's own family, else the series'. */
-export function barColour(code: string, series: BarSeries, alone: boolean): string {
-  return alone && familyOf(code) ? familyColour(code) : series.colour;
 }

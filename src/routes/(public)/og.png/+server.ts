@@ -24,7 +24,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
         site: m.site_name({}, locale),
         title: m.page_home_title({}, locale),
         lede: wave
-          ? m.page_home_lede({ initiatives: number(initiatives.length), caisses: number(wave.frame), responses: number(wave.responses), wave: wave.wave }, locale)
+          ? m.page_home_lede({ initiatives: number(initiatives.length), caisses: number(initiatives.filter((each) => each.kind === 'caisse').length), frame: number(wave.frame), responses: number(wave.responses), wave: wave.wave }, locale)
           : m.page_home_lede_census({ initiatives: number(initiatives.length) }, locale),
         source: `${m.site_edition({ version: edition.version }, locale)}, ${formatDate(edition.publishedAt, lang)}. ${url.host}`,
         synthetic: synthetic > 0 ? m.explorer_embed_map_synthetic({ synthetic: number(synthetic), n: number(initiatives.length) }, locale) : undefined
