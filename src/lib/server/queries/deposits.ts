@@ -46,9 +46,9 @@ export async function markCommitted(tx: WorkshopTransaction, id: string, values:
   await tx.update(deposit).set({ ...values, status: 'committed' }).where(eq(deposit.id, id));
 }
 
-/** Takes up again a deposit that another one replaced: its bytes and decisions are there, so it can be committed anew. */
+/** Takes up again a deposit that another one replaced: its bytes and decisions are there; it is read anew with the codebook in use. */
 export async function reopenReplaced(tx: WorkshopTransaction, id: string): Promise<void> {
-  await tx.update(deposit).set({ status: 'received', committedAt: null, committedBy: null }).where(and(eq(deposit.id, id), eq(deposit.status, 'replaced')));
+  await tx.update(deposit).set({ status: 'received', committedAt: null, committedBy: null, codebookVersion: null }).where(and(eq(deposit.id, id), eq(deposit.status, 'replaced')));
 }
 
 /** The wave's responses now come from another deposit; earlier ones keep their bytes and say that they were replaced. */

@@ -46,7 +46,7 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
     const stored = (await findBySha256(sha256, db)).find((other) => other.wave === wave);
     // A file that another one replaced is taken up again: the wave goes back to it.
     const replaced = stored?.status === 'replaced';
-    const deposit: Deposit = stored ? { ...stored, ...(replaced ? { status: 'received', committedAt: null, committedBy: null } : {}) } : {
+    const deposit: Deposit = stored ? { ...stored, ...(replaced ? { status: 'received', committedAt: null, committedBy: null, codebookVersion: null } : {}) } : {
       id: randomUUID(), wave, filename: basename(input.filename), sha256, size: bytes.byteLength, status: 'received', at: new Date().toISOString(), actor,
       decisions: {}, revision: 0, committedAt: null, committedBy: null, codebookVersion: null, summary: null
     };
