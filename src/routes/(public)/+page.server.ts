@@ -1,6 +1,7 @@
 import { unknownParameters, withoutParameters } from '#lib/components/layout/parameters.ts';
 import { tableId } from '#lib/domain/indicators/publishable.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
+import { introText } from '#lib/server/figures/intro-text.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { findTables, listInitiatives, listWaves } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
@@ -20,11 +21,12 @@ const TOLD = [
 /** The panorama of an edition: census, newest wave, and its leading figures. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { version } = shownEdition(locals);
-  const [initiatives, waves] = await Promise.all([listInitiatives(version), listWaves(version)]);
+  const [initiatives, waves, intro] = await Promise.all([listInitiatives(version), listWaves(version), introText(version, 'panorama', locals.lang)]);
   const wave = waves.at(-1);
   const tables = wave ? await findTables(version, TOLD.map(([indicator]) => tableId(wave.wave, indicator, null))) : [];
   const unknown = unknownParameters(url.searchParams, {});
   return {
+    intro,
     counts: {
       initiatives: initiatives.length,
       documented: initiatives.filter((each) => each.provenance === 'documented').length,

@@ -7,6 +7,8 @@ export const RIGHTS = [
   'workshop.read',
   'wave.deposit',
   'census.edit',
+  'indicator.edit',
+  'text.edit',
   'wave.publish',
   'edition.withdraw',
   'account.manage'
@@ -17,6 +19,8 @@ const FROM: Record<Right, Role> = {
   'workshop.read': 'reader',
   'wave.deposit': 'editor',
   'census.edit': 'editor',
+  'indicator.edit': 'editor',
+  'text.edit': 'editor',
   'wave.publish': 'approver',
   'edition.withdraw': 'approver',
   'account.manage': 'administrator'

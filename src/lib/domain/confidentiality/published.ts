@@ -1,5 +1,5 @@
 import type { Text } from '../language.ts';
-import type { BaseKind, Breakdown, Measure } from '../indicators/definition.ts';
+import type { BaseKind, Breakdown, Measure, Page } from '../indicators/definition.ts';
 import type { Unit } from '../questionnaire/codebook.ts';
 import type { PublishedComparison } from './published-comparison.ts';
 import type { PublishedFunder } from './published-funders.ts';
@@ -87,6 +87,8 @@ export type PublishedTable = {
   verbSingular?: Text;
   /** Wording of the question as it was asked. */
   question: Text;
+  /** Page of the public site that shows the indicator; absent from editions published before it was kept. */
+  page?: Page;
   /** Level under which the table was released: the strictest of its question, its weights and its breakdown. */
   level?: 'open' | 'confidential';
   unit: Unit;

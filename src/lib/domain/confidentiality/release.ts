@@ -45,6 +45,7 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
     verb: indicator.verb,
     ...(indicator.verbSingular ? { verbSingular: indicator.verbSingular } : {}),
     question: question.label,
+    page: indicator.page,
     level: strict,
     unit: indicator.unit,
     ...(indicator.period ? { period: indicator.period } : {}),

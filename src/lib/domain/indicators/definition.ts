@@ -31,6 +31,10 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 /** A class of a number: `min` included, `max` excluded; either may be open. */
 export type NumberClass = { code: string; label: Text; min?: number; max?: number };
 
+/** Pages of figures of the public site. */
+export const PAGES = ['objectifs', 'fonctionnement', 'financements'] as const;
+export type Page = (typeof PAGES)[number];
+
 /** One publishable figure, as data: `data/indicators/*.json`. */
 export type Indicator = {
   id: string;
@@ -54,6 +58,8 @@ export type Indicator = {
   /** The same phrase for one caisse, when more than its first word must agree ("est portée par"). */
   verbSingular?: Text;
   caveats: Text[];
-  page: 'objectifs' | 'fonctionnement' | 'financements';
+  page: Page;
   order: number;
+  /** Taken out of the next editions by an editor, who can put it back. */
+  retired?: true;
 };

@@ -4,6 +4,7 @@ import { workshop, type WorkshopDatabase } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
 import { listCensusImports, readInitiatives, writeCensusImport, writeChanges, writeInitiatives } from '../queries/census.ts';
 import { diffCensus } from './diff.ts';
+import { writeFirstPerimeter } from './first-perimeter.ts';
 import { readCensus } from './read-census.ts';
 
 export type CensusReport = {
@@ -55,6 +56,7 @@ export async function loadCensus({ filename, bytes, actor, reason, dryRun }: Cen
     await writeInitiatives(tx, initiatives.filter((item) => touched.has(item.slug)));
     await writeChanges(tx, fields.map((change) => ({ ...change, at, actor, reason: reason ?? filename, source: sha256 })));
     await writeCensusImport(tx, { filename, sha256, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), rows: initiatives.length, at, actor });
+    await writeFirstPerimeter(tx, actor);
     await recordAudit(tx, { actor, action: 'census.load', subject: `census:${sha256.slice(0, 12)}`, details: { filename, rows: initiatives.length, added, changed } });
     return { outcome: 'loaded', ...report };
   });

@@ -7,7 +7,7 @@ import { actorsSince, lastAudit } from '../queries/audit.ts';
 export const COMMAND_LINE = 'commande';
 
 /** Actions that prepare what an edition will say. */
-const PREPARATION = ['wave.', 'census.', 'deposit.', 'codebook.'];
+const PREPARATION = ['wave.', 'census.', 'deposit.', 'codebook.', 'indicator.', 'text.'];
 
 /**
  * Nobody approves alone what they prepared when two approvers exist.

@@ -8,6 +8,7 @@ import { gather } from './gather.ts';
 import { contentHash } from './hash.ts';
 import type { Databases } from './publish.ts';
 import { defaultTitle } from './publish.ts';
+import { blockingProblems, type PlacedProblem } from './text-problems.ts';
 import { nextVersion } from './version.ts';
 import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
@@ -27,6 +28,8 @@ export type EditionDraft = {
   /** Numbers that confidentiality hides, among all those of the tables' rows. */
   secret: { hidden: number; all: number };
   changes: FigureChanges;
+  /** Texts whose number is stale or impossible: publishing is refused. */
+  staleTexts: PlacedProblem[];
   approvers: number;
 };
 
@@ -61,6 +64,7 @@ export async function draftHere(onProgress: (progress: Progress) => void = () =>
     tables: content.tables.length,
     secret: countSecret(content.tables),
     changes: figureChanges(await publishedTables(current?.version, published), content.tables),
+    staleTexts: blockingProblems(content.texts, content.tables),
     approvers: await countHolders(db, 'wave.publish')
   };
 }

@@ -8,6 +8,7 @@ import { findCodebook, listWaves, readFrame } from '../queries/waves.ts';
 import type { Material } from './assemble.ts';
 import { liveCensus } from './live-census.ts';
 import { readIndicators } from './indicators.ts';
+import { perimeterTexts } from './perimeter-texts.ts';
 
 /**
  * Reads what the next edition is made from: the census without archived initiatives, and the waves that have responses,
@@ -26,5 +27,5 @@ export async function gather(db: WorkshopReader): Promise<Material> {
     const frame = frozen.length > 0 ? frozen : initiatives.filter((initiative) => inFrame(codebook.content.frame, initiative));
     waves.push({ codebook: codebook.content, responses: await readResponses(id, db), frame });
   }
-  return { initiatives, waves, indicators: await readIndicators(db), texts: await listTexts(db) };
+  return { initiatives, waves, indicators: await readIndicators(db), texts: [...(await listTexts(db)), ...(await perimeterTexts(db))] };
 }

@@ -5,11 +5,20 @@ import type { WorkshopReader } from '../db/databases.ts';
 import { listIndicators } from '../queries/editions.ts';
 import { settings } from '../settings.ts';
 
-/** Indicators shipped in `data/indicators`, with those that editors changed or added in their place. */
-export async function readIndicators(db: WorkshopReader, folder = join(settings.root, 'data', 'indicators')): Promise<Indicator[]> {
-  const shipped = readdirSync(folder)
+/** Every indicator, retired ones included: those shipped in `data/indicators`, with those that editors changed or added in their place. */
+export async function readAllIndicators(db: WorkshopReader, folder = join(settings.root, 'data', 'indicators')): Promise<Indicator[]> {
+  const all = new Map([...shippedIndicators(folder), ...(await listIndicators(db))].map((indicator) => [indicator.id, indicator]));
+  return [...all.values()];
+}
+
+/** Indicators that the next edition publishes. */
+export async function readIndicators(db: WorkshopReader, folder?: string): Promise<Indicator[]> {
+  return (await readAllIndicators(db, folder)).filter((indicator) => !indicator.retired);
+}
+
+/** Indicators of `data/indicators`, as they are shipped. */
+export function shippedIndicators(folder = join(settings.root, 'data', 'indicators')): Indicator[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Indicator);
-  const all = new Map([...shipped, ...(await listIndicators(db))].map((indicator) => [indicator.id, indicator]));
-  return [...all.values()];
 }

@@ -8,7 +8,7 @@ import { edition, editionInitiative, editionTable, editionText, editionWave } fr
 import { EditionCache } from './edition-cache.ts';
 
 /** A published table without its numbers. */
-export type TableEntry = Pick<PublishedTable, 'id' | 'indicator' | 'breakdown' | 'wave' | 'measure'>;
+export type TableEntry = Pick<PublishedTable, 'id' | 'indicator' | 'breakdown' | 'wave' | 'measure' | 'page'>;
 
 type Content = {
   initiatives: Map<string, Initiative>;
@@ -115,7 +115,7 @@ export async function findTables(version: string, ids: string[], db = publicatio
 /** What can be asked of `findTable`, in the order of the pages. */
 export async function listTables(version: string, db = publication()): Promise<TableEntry[]> {
   const tables = [...((await contentOf(version, db))?.tables.values() ?? [])];
-  return tables.map(({ id, indicator, breakdown, wave, measure }) => ({ id, indicator, breakdown, wave, measure }));
+  return tables.map(({ id, indicator, breakdown, wave, measure, page }) => ({ id, indicator, breakdown, wave, measure, ...(page ? { page } : {}) }));
 }
 
 /** A sentence of the site as frozen in an edition, or undefined when editors never changed it. */

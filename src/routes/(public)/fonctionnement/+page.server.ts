@@ -6,4 +6,4 @@ export const csr = false;
 const INDICATORS = ['participants_classes', 'lead_type', 'territory_type', 'governance', 'salaried_coordination', 'volunteers', 'political_support'];
 
 /** How the caisses work: size, lead, territory, governance, employment and support. */
-export const load: PageServerLoad = (event) => figuresOfPage(event, INDICATORS);
+export const load: PageServerLoad = (event) => figuresOfPage(event, 'fonctionnement', INDICATORS);

@@ -5,4 +5,4 @@ import type { PageServerLoad } from './$types';
 export const csr = false;
 
 /** The objectives of the wave asked, whole or crossed. */
-export const load: PageServerLoad = (event) => figuresOfPage(event, ['objectives']);
+export const load: PageServerLoad = (event) => figuresOfPage(event, 'objectifs', ['objectives']);
