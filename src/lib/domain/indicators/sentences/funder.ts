@@ -30,7 +30,10 @@ export function funderSentences(funder: PublishedFunder, table: PublishedTable, 
   const [first] = companions;
   if (count && first) {
     const both = formatNumber(known(first.count) ?? 0, lang);
-    said.push(fr ? `le plus souvent avec ${quote(first.label.fr, lang)} (${both} caisses sur ${formatNumber(count, lang)})` : `most often with ${quote(first.label.en, lang)} (${both} of ${formatNumber(count, lang)} caisses)`);
+    // A hidden count may be larger: only when all are known is one the most frequent.
+    const most = funder.together.every((other) => known(other.count) !== undefined);
+    const [how, often] = most ? ['le plus souvent', 'most often'] : ['notamment', 'among others'];
+    said.push(fr ? `${how} avec ${quote(first.label.fr, lang)} (${both} caisses sur ${formatNumber(count, lang)})` : `${often} with ${quote(first.label.en, lang)} (${both} of ${formatNumber(count, lang)} caisses)`);
   }
   return said.map((sentence) => typeset(`${capital(sentence)}.`, lang));
 }
