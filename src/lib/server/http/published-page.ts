@@ -5,8 +5,11 @@ import { PageCache } from './page-cache.ts';
 
 const cache = new PageCache(64 * 1024 * 1024);
 
-/** A page pinned to an edition never changes; the others are asked again, which costs 200 bytes when nothing did. */
-const PINNED = 'public, max-age=31536000, immutable';
+/**
+ * A page pinned to an edition changes once at most: when the edition is withdrawn, and then nobody may go on showing it for long.
+ * The others are asked again, which costs 200 bytes when nothing did.
+ */
+const PINNED = 'public, max-age=3600, s-maxage=60';
 const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 /**
