@@ -45,7 +45,7 @@ function problemsOf(read: ReadIndicator, { codebooks, indicators, own }: Surroun
   for (const name of ['period', 'verb_singular'] as const) {
     if (Boolean(read[`${name}_fr`]) !== Boolean(read[`${name}_en`])) tell(read[`${name}_fr`] ? `${name}_en` : `${name}_fr`, 'both');
   }
-  const counted = read.measure === 'distribution' || read.measure === 'classes';
+  const counted = ['distribution', 'classes', 'amounts_by_item'].includes(read.measure);
   if (!counted ? read.bases.some((base) => base !== 'answered') : read.bases.includes('mentions') && question.type !== 'multiple') tell('bases', 'bases');
   if (!read.bases.includes(read.base)) tell('base', 'base');
   if (read.breakdowns.some((breakdown) => TRAIT_QUESTIONS[breakdown] === read.question)) tell('breakdowns', 'itself');

@@ -5,7 +5,9 @@ import { measuresOf, unitsOf } from './questions.ts';
 
 /** A first form for an indicator of a question: what the codebook already says. The phrases are left to be written. */
 export function proposeFields(question: Question, indicators: Indicator[]): IndicatorFields {
-  const measure = measuresOf(question)[0] ?? 'distribution';
+  const possible = measuresOf(question);
+  // Classes need bounds to be thought of; a median needs nothing.
+  const measure = possible.includes('quantiles') ? 'quantiles' : (possible[0] ?? 'distribution');
   const units = unitsOf(measure);
   const page = 'fonctionnement';
   let id = question.code;

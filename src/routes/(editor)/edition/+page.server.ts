@@ -1,15 +1,20 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { readInitiatives } from '#lib/server/queries/census.ts';
+import { nextTables } from '#lib/server/editions/next-tables.ts';
+import { blockingProblems } from '#lib/server/editions/text-problems.ts';
 import { listDeposits } from '#lib/server/queries/deposits.ts';
 import { currentEdition } from '#lib/server/queries/publication.ts';
+import { listStoredTexts } from '#lib/server/queries/editorial-texts.ts';
 import { listWaves } from '#lib/server/queries/waves.ts';
+import { viewProblems } from './view-problems.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
     const { lang } = event.locals;
-    const [waves, deposits, edition, initiatives] = await Promise.all([listWaves(), listDeposits(), currentEdition(), readInitiatives()]);
+    const [waves, deposits, edition, initiatives, texts] = await Promise.all([listWaves(), listDeposits(), currentEdition(), readInitiatives(), listStoredTexts()]);
     return {
+      texts: viewProblems(texts.length > 0 ? blockingProblems(texts, await nextTables()) : [], lang),
       initiatives: initiatives.length,
       caisses: initiatives.filter((initiative) => initiative.kind === 'caisse').length,
       edition: edition && { version: edition.version, publishedAt: edition.publishedAt },

@@ -7,6 +7,7 @@ import { draftEdition, publishEdition } from '#lib/server/editions/index.ts';
 import { listEditions } from '#lib/server/queries/publication.ts';
 import { readNote } from '../read-note.ts';
 import { viewChanges } from '../view-changes.ts';
+import { viewProblems } from '../view-problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The draft, or undefined while there is nothing to make one from. */
@@ -34,7 +35,7 @@ export const load: PageServerLoad = (event) =>
         reason: edition.withdrawalReason?.[lang],
         successor: edition.successor
       })),
-      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang) } : undefined,
+      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang), texts: viewProblems(next.staleTexts, lang) } : undefined,
       mayPublish: holds(account.role, 'wave.publish'),
       mayWithdraw: holds(account.role, 'edition.withdraw'),
       published: editions.some((edition) => edition.version === published) ? published : undefined
