@@ -5,11 +5,16 @@ import { settings } from '../settings.ts';
 import type { FigureChanges } from '../editions/figure-changes.ts';
 import { runTask, type TaskOptions } from '../workers/run-task.ts';
 import type { CommitReport } from './commit.ts';
+import { readStoredCells, type CellWindow } from './cell-store.ts';
+import { followReading } from './reading-job.ts';
 import type { Preparation } from './preparation.ts';
 import type { ReadQuestionnaire } from './template-read.ts';
 
 export { createWave } from './create-wave.ts';
 export { createDeposit, getDeposit, listDeposits, saveDecisions, undoDecisions, type Deposit, type NewDeposit } from './deposits.ts';
+export { cancelReading, clearReading, readingState } from './reading-job.ts';
+export type { CellWindow } from './cell-store.ts';
+export type { TypedCell } from './cells.ts';
 export { findingKey } from '#lib/reading/apply/collector.ts';
 export { findingSentences } from './finding-sentences.ts';
 export { rememberedChoices, type Remembered } from './remembered.ts';
@@ -35,7 +40,7 @@ export async function prepareDeposit(deposit: string, options: TaskOptions = {})
   const key = `${settings.workshop.url} ${deposit} ${await lastAuditId(workshop())}`;
   const known = remembered.get(key);
   if (known) return known;
-  const preparation = runTask('prepare-deposit', { deposit }, limits(options));
+  const preparation = followReading(deposit, (signal, onProgress) => runTask('prepare-deposit', { deposit }, limits({ signal, onProgress, ...options })));
   remembered.set(key, preparation);
   preparation.catch(() => remembered.delete(key));
   for (const oldest of remembered.keys()) {
@@ -68,4 +73,26 @@ export function annotateDeposit(deposit: string, lang: Lang, options: TaskOption
 /** The questionnaire that a file describes, read in a worker; undefined when it describes none. @throws ReadingRefusal */
 export function readQuestionnaireFile(bytes: Uint8Array<ArrayBuffer>, filename: string, options: TaskOptions = {}): Promise<ReadQuestionnaire | undefined> {
   return runTask('read-questionnaire', { bytes, filename }, limits({ ...options, transfer: [bytes.buffer] }));
+}
+
+/** Whether `prepareDeposit` has its answer at hand or under way. */
+export async function isPreparing(deposit: string): Promise<boolean> {
+  return remembered.has(`${settings.workshop.url} ${deposit} ${await lastAuditId(workshop())}`);
+}
+
+const storing = new Map<string, Promise<number>>();
+
+/**
+ * A window of the cells of a deposit, each as it stands and as it is read. The first call of each state of the workshop
+ * reads the file in a worker; the others only look.
+ */
+export async function readCells(deposit: string, window: { from: number; rows: number; column: number; columns: number }): Promise<CellWindow | undefined> {
+  const stamp = await lastAuditId(workshop());
+  const stored = readStoredCells(deposit, stamp, window);
+  if (stored) return stored;
+  const key = `${deposit} ${stamp}`;
+  const task = storing.get(key) ?? runTask('store-cells', { deposit, stamp }, limits({}));
+  storing.set(key, task);
+  await task.finally(() => storing.delete(key));
+  return readStoredCells(deposit, stamp, window);
 }

@@ -2,7 +2,8 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { holds } from '#lib/domain/accounts/rights.ts';
 import { findWave } from '#lib/server/queries/waves.ts';
-import { getDeposit, prepareDeposit } from '#lib/server/wave-intake/index.ts';
+import { getDeposit } from '#lib/server/wave-intake/index.ts';
+import { prepareOrWait } from './prepare-or-wait.ts';
 import { openPoints } from './steps.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -10,7 +11,7 @@ export const load: LayoutServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const [wave, deposit] = await Promise.all([findWave(event.params.wave), getDeposit(event.params.deposit)]);
     if (!wave || deposit.wave !== wave.id) throw new DomainError('deposit_unknown');
-    const preparation = await prepareDeposit(deposit.id);
+    const preparation = await prepareOrWait(event);
     const { id, filename, size, sha256, at, actor, status, revision, committedAt, committedBy } = deposit;
     return {
       wave: { id: wave.id, title: wave.title[event.locals.lang] },
