@@ -141,6 +141,8 @@ describe('the second wave', () => {
     const shorter = new TextEncoder().encode(lines.filter((line) => !line.includes('Initiative synthétique 045')).join('\r\n'));
     await ingest2025(databases, { bytes: shorter, acknowledgeAll: true });
     expect(await readResponses('2025', databases.workshop)).toHaveLength(31);
+    // What the replaced file taught is forgotten with it.
+    expect(new Set((await readIdentifiers(databases.workshop)).map(({ initiative }) => initiative)).size).toBe(31);
 
     expect((await ingest2025(databases, { acknowledgeAll: true })).outcome).toBe('committed');
     expect(await readResponses('2025', databases.workshop)).toHaveLength(32);

@@ -74,6 +74,11 @@ export async function readIdentifiers(db: WorkshopReader = workshop()): Promise<
   return db.select().from(initiativeIdentifier);
 }
 
+/** Forgets what a wave taught: its responses are about to be replaced, and a wrong match must not outlive its correction. */
+export async function clearIdentifiers(tx: WorkshopTransaction, wave: string): Promise<void> {
+  await tx.delete(initiativeIdentifier).where(eq(initiativeIdentifier.wave, wave));
+}
+
 /** Remembers under what initiatives answered; what is known already stays. */
 export async function writeIdentifiers(tx: WorkshopTransaction, rows: Identifier[]): Promise<void> {
   await insertMany(tx, initiativeIdentifier, rows, sql`on conflict do nothing`);

@@ -2,7 +2,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { identifierKey } from '#lib/domain/census/matching/index-census.ts';
 import { workshop, type WorkshopDatabase, type WorkshopTransaction } from '../db/databases.ts';
 import { lastAuditId, recordAudit } from '../queries/audit.ts';
-import { writeIdentifiers, type Identifier } from '../queries/census.ts';
+import { clearIdentifiers, writeIdentifiers, type Identifier } from '../queries/census.ts';
 import { findDeposit, markCommitted, markReplaced, type Deposit } from '../queries/deposits.ts';
 import { clearResponses, insertResponses } from '../queries/responses.ts';
 import { writeRemembered } from '../queries/intake.ts';
@@ -57,6 +57,7 @@ export async function writePrepared(tx: WorkshopTransaction, prepared: Prepared,
   await clearFrame(tx, wave);
   await writeFrame(tx, wave, frame);
   await insertResponses(tx, id, responses);
+  await clearIdentifiers(tx, wave);
   await writeIdentifiers(tx, learned(wave, prepared));
   await markReplaced(tx, wave, id);
   const summary = JSON.stringify({ tool: preparation.reading?.tool.name, mapping: preparation.mapping, accounting: preparation.accounting });
