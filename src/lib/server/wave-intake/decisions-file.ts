@@ -24,8 +24,9 @@ const LONGEST = 20_000_000;
 export function readDecisions(text: string): Decisions | undefined {
   if (text.length > LONGEST) return undefined;
   try {
-    const read = v.safeParse(schema, JSON.parse(text.replace(/^\uFEFF/, '')));
-    return read.success ? (read.output as Decisions) : undefined;
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const read = v.safeParse(schema, value);
+    return read.success && !Array.isArray(value) ? (read.output as Decisions) : undefined;
   } catch {
     return undefined;
   }
