@@ -169,6 +169,85 @@ test.describe('the map', () => {
   });
 });
 
+test.describe('what the map says', () => {
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('densities by département: chosen in the form, kept in the address, equal to the rates in the table', async ({ page }) => {
+      await page.goto('/initiatives?type=caisse');
+      await page.getByLabel('Sur la carte').selectOption('La densité par département');
+      await page.locator('#carte').getByRole('button', { name: 'Appliquer' }).click();
+      await expect(page).toHaveURL(/type=caisse/);
+      await expect(page).toHaveURL(/vue=densite/);
+      const shapes = page.locator('figure.map [data-class]');
+      await expect(shapes).toHaveCount(101);
+      const titles = (await shapes.locator('title').allTextContents()).map((text) => text.replace(/\s/g, ' '));
+      const counts = titles.map((text) => Number(/: ([\d ]+) initiative/.exec(text)?.[1]?.replaceAll(' ', '')));
+      for (const [at, shape] of (await shapes.evaluateAll((all) => all.map((each) => each.getAttribute('data-class')))).entries()) {
+        expect(shape === '0', titles[at]).toBe(counts[at] === 0);
+      }
+      // Counted again from the public file, which knows nothing of the map.
+      const { initiatives } = await (await page.request.get('/api/v1/initiatives.json?type=caisse')).json();
+      const found = new Map<string, number>();
+      for (const { places } of initiatives as { places: { departement: string }[] }[]) {
+        for (const code of new Set(places.map((place) => place.departement))) found.set(code, (found.get(code) ?? 0) + 1);
+      }
+      for (const [at, title] of titles.entries()) expect(counts[at], title).toBe(found.get(/\((\w+)\)/.exec(title)?.[1] ?? '') ?? 0);
+      await page.getByText('Les mêmes nombres en tableau').click();
+      await expect(page.locator('#carte tbody tr')).toHaveCount(found.size);
+    });
+
+    test('a colour means the same whatever is filtered', async ({ page }) => {
+      const legend = async (address: string) => {
+        await page.goto(address);
+        return (await page.locator('figure.map figcaption li').allTextContents()).map((text) => text.replace(/\(.*/, '').trim());
+      };
+      expect(await legend('/initiatives?vue=densite&region=53')).toEqual(await legend('/initiatives?vue=densite'));
+    });
+
+    test('sizes by participants: unknown is apart, the base is said', async ({ page }) => {
+      await page.goto('/initiatives?vue=participants');
+      await expect(page.locator('figure.map figcaption')).toContainText(/connu pour \d+ marques sur 105/);
+      const known = Number(/connu pour (\d+)/.exec((await page.locator('figure.map figcaption').textContent()) ?? '')?.[1]);
+      await expect(page.locator('figure.map [data-marks] .unknown')).toHaveCount(105 - known);
+    });
+
+    test('every place of an initiative, tied to its seat', async ({ page }) => {
+      await page.goto('/initiatives?lieux=tous');
+      const areas = await page.locator('figure.map [data-marks] .area').count();
+      expect(areas).toBeGreaterThan(0);
+      await expect(page.locator('figure.map .tie')).toHaveCount(areas);
+      await expect(page.locator('figure.map [data-marks] [data-slug]')).toHaveCount(105 + areas);
+    });
+
+    test('an unknown view is said; an embed takes the same parameters', async ({ page }) => {
+      await page.goto('/initiatives?vue=chaleur&lieux=mer');
+      await expect(page.getByText('vue=chaleur')).toBeVisible();
+      await expect(page.getByText('lieux=mer')).toBeVisible();
+      await page.goto('/initiatives?region=53&vue=anciennete');
+      const shown = (await page.locator('figure.map [data-marks] [data-slug]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-slug')))).sort();
+      await page.getByRole('link', { name: 'Insérer cette vue dans un autre site' }).click();
+      await expect(page).toHaveURL(/\/embed\/carte\?region=53&vue=anciennete$/);
+      expect((await page.locator('figure.map [data-marks] [data-slug]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-slug')))).sort()).toEqual(shown);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(`${shown.length} initiatives sur les 105`);
+      await page.goto('/embed/carte?region=99&theme=rose');
+      await expect(page.getByText('region=99')).toBeVisible();
+      await expect(page.getByText('theme=rose')).toBeVisible();
+    });
+  });
+
+  test('changes in place, and Back takes it back', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    await page.getByLabel('Sur la carte').selectOption('La densité par département');
+    await expect(page.locator('figure.map [data-class]')).toHaveCount(101);
+    await expect(page).toHaveURL(/\?vue=densite$/);
+    await page.goBack();
+    await expect(page.locator('figure.map [data-class]')).toHaveCount(0);
+    await expect(page.getByLabel('Sur la carte')).toHaveValue('');
+  });
+});
+
 test.describe('the street map', () => {
   test('asks the third party for nothing before the reader says yes, and is never needed', async ({ page, request }) => {
     const asked: string[] = [];
@@ -199,6 +278,9 @@ test.describe('the street map', () => {
 for (const path of [
   '/initiatives',
   '/initiatives?type=caisse&statut=preparation&region=53&pres=Lyon&inconnu=1',
+  '/initiatives?vue=densite&lieux=tous',
+  '/initiatives?vue=participants&lieux=tous',
+  '/embed/carte?region=53&vue=densite',
   '/initiatives/lyon-calim8',
   '/initiatives/initiative-synthetique-042',
   '/territoires',

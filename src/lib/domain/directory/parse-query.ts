@@ -1,5 +1,6 @@
 import { FACETS, NOT_STATED, type Facet, type Filters } from './facets.ts';
 import { DISTANCES, FACET_PARAMETERS, type DirectoryQuery } from './query.ts';
+import { MAP_VIEWS, PLACES_SHOWN } from './map-view.ts';
 import { SORTS, defaultSort, type Sort } from './sort.ts';
 
 /** A parameter, or one value of it, that the directory does not know. */
@@ -8,7 +9,7 @@ export type UnknownParameter = { name: string; value: string };
 /** The values that exist, by facet. `x` (not stated) always does. */
 export type Vocabulary = Record<Facet, ReadonlySet<string>>;
 
-const SINGLE = ['q', 'pres', 'rayon', 'tri', 'page'];
+const SINGLE = ['q', 'pres', 'rayon', 'tri', 'vue', 'lieux', 'page'];
 
 /**
  * Reads the address of the directory. Several values of a facet are repeated (`region=53&region=84`).
@@ -42,6 +43,8 @@ export function parseQuery(params: URLSearchParams, vocabulary: Vocabulary): { q
   const near = single('pres', (text) => text.slice(0, 100));
   const within = single('rayon', (text) => DISTANCES.find((km) => String(km) === text));
   const sort = single('tri', (text) => SORTS.find((known): known is Sort => known === text));
+  const view = single('vue', (text) => MAP_VIEWS.find((known) => known === text));
+  const places = single('lieux', (text) => PLACES_SHOWN.find((known) => known === text));
   const page = single('page', (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined));
   const query: DirectoryQuery = {
     filters,
@@ -49,6 +52,8 @@ export function parseQuery(params: URLSearchParams, vocabulary: Vocabulary): { q
     ...(near ? { near } : {}),
     ...(near && within ? { within } : {}),
     ...(sort && sort !== defaultSort({ q, near }) ? { sort } : {}),
+    ...(view && view !== MAP_VIEWS[0] ? { view } : {}),
+    ...(places && places !== PLACES_SHOWN[0] ? { places } : {}),
     page: page ?? 1
   };
   return { query, unknown };
@@ -62,8 +67,15 @@ export function writeQuery(query: DirectoryQuery): URLSearchParams {
   if (query.near && query.within) params.set('rayon', String(query.within));
   for (const facet of FACETS) for (const value of query.filters[facet] ?? []) params.append(FACET_PARAMETERS[facet], value);
   if (query.sort && query.sort !== defaultSort(query)) params.set('tri', query.sort);
+  if (query.view && query.view !== MAP_VIEWS[0]) params.set('vue', query.view);
+  if (query.places && query.places !== PLACES_SHOWN[0]) params.set('lieux', query.places);
   if (query.page > 1) params.set('page', String(query.page));
   return params;
+}
+
+/** The parameters that say which initiatives are kept and in which order, without how they are drawn: what a file needs. */
+export function writeSelection(query: DirectoryQuery): URLSearchParams {
+  return writeQuery({ ...query, view: undefined, places: undefined, page: 1 });
 }
 
 /** The same query with a value of a facet added, or removed when it was chosen; back on the first page. */

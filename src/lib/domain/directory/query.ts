@@ -1,4 +1,5 @@
 import type { Facet, Filters } from './facets.ts';
+import type { MapView, PlacesShown } from './map-view.ts';
 import type { Sort } from './sort.ts';
 
 /** Everything the address of the directory says. What is at its default is absent. */
@@ -11,6 +12,10 @@ export type DirectoryQuery = {
   /** Kilometres around `near`; absent means no limit. */
   within?: number | undefined;
   sort?: Sort | undefined;
+  /** What the map says; it keeps no initiative out. */
+  view?: MapView | undefined;
+  /** Which places have a mark. */
+  places?: PlacesShown | undefined;
   /** From 1. */
   page: number;
 };

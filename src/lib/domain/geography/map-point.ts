@@ -1,4 +1,5 @@
 import type { Kind } from '../census/initiative.ts';
+import type { LensStep } from '../directory/map-view.ts';
 
 /** One mark of the map, ready to draw. Positions are in units of the national picture. */
 export type MapPoint = {
@@ -13,4 +14,8 @@ export type MapPoint = {
   /** How far it is moved so that its neighbours stay visible; it shrinks as the map grows. */
   dx: number;
   dy: number;
+  /** Step of its size, when the map has a lens. */
+  step?: LensStep;
+  /** A place that it covers, tied to the mark of its seat. */
+  seat?: { x: number; y: number };
 };

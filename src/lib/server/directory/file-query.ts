@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { parseQuery, writeQuery } from '#lib/domain/directory/parse-query.ts';
+import { parseQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import { editionDirectory } from './edition-directory.ts';
@@ -21,5 +21,5 @@ export async function initiativesOf(version: string, params: URLSearchParams, la
     error(400, { message: `${UNKNOWN[lang]} ${unknown.map(({ name, value }) => `${name}=${value}`).join(', ')}`, code: 'unknown_parameters' });
   }
   const { ranked } = select(directory, query, around?.commune);
-  return { initiatives: ranked.map(({ initiative }) => initiative), query: writeQuery({ ...query, page: 1 }).toString() };
+  return { initiatives: ranked.map(({ initiative }) => initiative), query: writeSelection(query).toString() };
 }

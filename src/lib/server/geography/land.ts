@@ -26,7 +26,7 @@ export function drawLand(territories: string): string {
   if (known) return known;
   const { departements, regionBorders, insets } = nationalPaths();
   const shapes = departements
-    .map(({ code, name, d }) => `<a href="${escape(territories + code)}" tabindex="-1"><path d="${d}"><title>${escape(name)} (${code})</title></path></a>`)
+    .map(({ code, name, d }) => `<a href="${escape(territories + code)}" tabindex="-1"><path id="dep-${code}" d="${d}"><title>${escape(name)} (${code})</title></path></a>`)
     .join('');
   const names = departements
     .filter(({ code }) => !insets.some((inset) => inset.code === code))
@@ -38,7 +38,7 @@ export function drawLand(territories: string): string {
         `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/><text x="${round(x + 6)}" y="${round(y + height - 7)}" data-code="${code}">${escape(name)}</text>`
     )
     .join('');
-  const markup = `<g class="shapes">${shapes}</g><path class="borders" d="${regionBorders}"/><g class="frames">${frames}</g><g class="names" aria-hidden="true">${names}</g>`;
+  const markup = `<g class="shapes">${shapes}</g><path class="borders" id="land-borders" d="${regionBorders}"/><g class="frames">${frames}</g><g class="names" id="land-names" aria-hidden="true">${names}</g>`;
   // Two languages, one prefix per pinned edition: few, but an address must not fill the memory.
   if (drawn.size < 40) drawn.set(territories, markup);
   return markup;

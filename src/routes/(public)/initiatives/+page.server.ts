@@ -1,9 +1,11 @@
 import type { Chip, FacetGroup } from '#lib/domain/directory/view.ts';
+import { lensOf } from '#lib/domain/directory/map-view.ts';
 import { FACETS } from '#lib/domain/directory/facets.ts';
-import { parseQuery, toggle, writeQuery } from '#lib/domain/directory/parse-query.ts';
+import { parseQuery, toggle, writeQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
 import type { DirectoryQuery } from '#lib/domain/directory/query.ts';
 import { defaultSort } from '#lib/domain/directory/sort.ts';
 import { href } from '#lib/i18n/href.ts';
+import { densityMap } from '#lib/server/directory/density-map.ts';
 import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
 import { placeAround } from '#lib/server/directory/near.ts';
@@ -21,7 +23,8 @@ const PER_PAGE = 40;
 /** The list, the map and the filters answer the same query; everything is in the address. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals;
-  const directory = await editionDirectory(shownEdition(locals).version);
+  const edition = shownEdition(locals);
+  const directory = await editionDirectory(edition.version);
   const { query: asked, unknown } = parseQuery(url.searchParams, directory.vocabulary);
   const around = asked.near ? placeAround(asked.near) : undefined;
   if (asked.near && !around) unknown.push({ name: 'pres', value: asked.near });
@@ -33,6 +36,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     unknown.push({ name: 'page', value: String(query.page) });
     query.page = pages;
   }
+  const initiatives = ranked.map(({ initiative }) => initiative);
+  const { view = 'initiatives', places = 'siege' } = query;
   const address = (changed: DirectoryQuery): string => {
     const params = writeQuery(changed).toString();
     return href('/initiatives', { lang, version: pinnedVersion(locals) }) + (params ? `?${params}` : '');
@@ -59,13 +64,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     page: query.page,
     pages: Array.from({ length: pages }, (_, index) => address({ ...query, page: index + 1 })),
     lines: ranked.slice((query.page - 1) * PER_PAGE, query.page * PER_PAGE).map(toLine),
-    points: mapPoints(ranked.map(({ initiative }) => initiative)),
+    view,
+    places,
+    points: mapPoints(initiatives, { places, lens: lensOf(view, Number(edition.publishedAt.slice(0, 4))) }),
+    density: view === 'densite' ? densityMap(initiatives, directory.entries.map((entry) => entry.initiative)) : undefined,
     facets,
     chips,
-    clear: address({ filters: {}, page: 1 }),
+    clear: address({ filters: {}, view: query.view, places: query.places, page: 1 }),
     withoutSearch: query.q ? address({ ...query, q: undefined, page: 1 }) : undefined,
     withoutNear: query.near ? address({ ...query, near: undefined, within: undefined, page: 1 }) : undefined,
-    files: writeQuery({ ...query, page: 1 }).toString(),
+    files: writeSelection(query).toString(),
+    embed: writeQuery({ ...query, page: 1 }).toString(),
     unknown,
     clean: address(query)
   };

@@ -1,23 +1,44 @@
-import { unknownParameters, withoutParameters } from '#lib/components/layout/parameters.ts';
+import { withoutParameters } from '#lib/components/layout/parameters.ts';
+import { lensOf } from '#lib/domain/directory/map-view.ts';
+import { parseQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { densityMap } from '#lib/server/directory/density-map.ts';
+import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
+import { placeAround } from '#lib/server/directory/near.ts';
+import { select } from '#lib/server/directory/select.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
-import { listInitiatives } from '#lib/server/queries/publication.ts';
 import { THEMES } from '../theme.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
 
-/** The map of the census for another site: live, or frozen when the address names an edition. */
+/** The map of the census, or of what the directory's own parameters keep of it, for another site: live, or frozen when the address names an edition. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const edition = shownEdition(locals);
-  const initiatives = await listInitiatives(edition.version);
-  const unknown = unknownParameters(url.searchParams, { theme: THEMES });
+  const directory = await editionDirectory(edition.version);
+  const params = new URLSearchParams(url.search);
+  params.delete('theme');
+  const { query, unknown } = parseQuery(params, directory.vocabulary);
+  const theme = url.searchParams.get('theme');
+  if (theme !== null && !THEMES.some((known) => known === theme)) unknown.push({ name: 'theme', value: theme });
+  const around = query.near ? placeAround(query.near) : undefined;
+  if (query.near && !around) unknown.push({ name: 'pres', value: query.near });
+  const { ranked, total } = select(directory, around ? query : { ...query, near: undefined, within: undefined }, around?.commune);
+  const initiatives = ranked.map(({ initiative }) => initiative);
+  const { view = 'initiatives', places = 'siege' } = query;
+  const all = directory.entries.map((entry) => entry.initiative);
   return {
     edition,
     pinned: locals.pinned ?? false,
-    total: initiatives.length,
+    total,
+    shown: initiatives.length,
+    placed: mapPoints(initiatives).length,
+    /** Address of the same view in the directory. */
+    selection: writeSelection(query).toString(),
     synthetic: initiatives.filter((each) => each.provenance === 'synthetic').length,
-    points: mapPoints(initiatives),
+    view,
+    points: mapPoints(initiatives, { places, lens: lensOf(view, Number(edition.publishedAt.slice(0, 4))) }),
+    density: view === 'densite' ? densityMap(initiatives, all) : undefined,
     unknown,
     clean: withoutParameters(url, unknown)
   };
