@@ -1,7 +1,7 @@
 import { FORM_MARGIN, HOST_HEADER, PROTOCOL_HEADER } from './environment.mjs';
 
-/** The only addresses that take a file: `/edition/vagues/2026/depots` and the same in English. */
-const UPLOAD = /^(\/en)?\/edition\/vagues\/[^/]+\/depots\/?$/;
+/** The only addresses that take a file: a deposit, its decisions, a codebook and a census, and the same in English. */
+const UPLOAD = /^(\/en)?\/edition\/(vagues\/[^/]+\/depots(\/[^/]+\/decisions)?|vagues\/nouvelle|recensement\/import)\/?$/;
 
 /** Writes where the request really came in, over whatever the client claims. */
 export function stateOrigin(/** @type {import('node:http').IncomingMessage} */ request) {
