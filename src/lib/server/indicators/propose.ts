@@ -17,7 +17,7 @@ export function proposeFields(question: Question, indicators: Indicator[]): Indi
     id, question: question.code, measure,
     unit: question.unit && units.includes(question.unit) ? question.unit : (units[0] ?? 'none'),
     base: 'answered', bases: ['answered'], breakdowns: [],
-    title: question.label, verb: { fr: '', en: '' }, caveats: [], page, order: last + 1
+    title: { fr: '', en: '' }, verb: { fr: '', en: '' }, caveats: [], page, order: last + 1
   };
   return fieldsOf(blank);
 }
