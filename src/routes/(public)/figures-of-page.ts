@@ -17,16 +17,17 @@ type Asked = { locals: App.Locals; url: URL };
  * What a page of figures shows at an address: the wave asked (`wave`, else the newest), each indicator of `indicators` in
  * that wave, crossed as `by` asks, and the parameters that nobody knows. Indicators that the wave does not have are left out.
  * `twice` names figures that show the table of an indicator once more, under parameters of their own. `added` are those that
- * editors put on `page` besides, in their order, and `intro` what they wrote at its head.
+ * editors put on `page` besides, in their order, and `intro` what they wrote at its head; without `page`,
+ * only `indicators`.
  */
-export async function figuresOfPage({ locals, url }: Asked, page: Page, indicators: string[], twice: { indicator: string; scope: string }[] = []) {
+export async function figuresOfPage({ locals, url }: Asked, page: Page | undefined, indicators: string[], twice: { indicator: string; scope: string }[] = []) {
   const { version } = shownEdition(locals);
-  const [waves, entries, intro] = await Promise.all([listWaves(version), listTables(version), introText(version, page, locals.lang)]);
+  const [waves, entries, intro] = await Promise.all([listWaves(version), listTables(version), page ? introText(version, page, locals.lang) : []]);
   const known = waves.map((wave) => wave.wave);
   const asked = url.searchParams.get('wave');
   const wave: PublishedWave | undefined = waves.find((each) => each.wave === asked) ?? waves.at(-1);
   const ofWave = entries.filter((entry) => entry.wave === wave?.wave);
-  const more = ofWave.filter((entry) => entry.page === page && entry.breakdown === null && !indicators.includes(entry.indicator)).map(({ indicator }) => indicator);
+  const more = ofWave.filter((entry) => page !== undefined && entry.page === page && entry.breakdown === null && !indicators.includes(entry.indicator)).map(({ indicator }) => indicator);
   // Addresses of the page's own figures stay what they were when an editor adds one.
   const scopeOf = (indicator: string): string => (indicators.length > 1 || more.includes(indicator) ? `-${indicator}` : '');
   const planned = [...indicators, ...more].map((indicator) => {

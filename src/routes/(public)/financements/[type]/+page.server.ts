@@ -13,7 +13,7 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => {
   const { type } = event.params;
   if (!familyOf(type)) error(404, FAILURES.not_found.text[event.locals.lang]);
-  const page = await figuresOfPage(event, ['funding_amounts']);
+  const page = await figuresOfPage(event, undefined, ['funding_amounts']);
   const [figure] = page.figures;
   if (figure && !figure.table.groups.some((group) => group.rows.some((row) => row.code === type))) error(404, FAILURES.not_found.text[event.locals.lang]);
   const crossed = figure ? await findTables(shownEdition(event.locals).version, figure.breakdowns.map((breakdown) => tableId(figure.table.wave, 'funding_amounts', breakdown))) : [];
