@@ -44,7 +44,7 @@ export async function browserTests(/** @type {string} */ root, /** @type {string
   for (const line of failures(read(file))) process.stdout.write(`${line}\n`);
   if (code !== 0 && unexpected + skipped === 0) process.stdout.write(`${output}\n`);
   // Skipped tests here are those that a failed project held back: they did not pass.
-  const counts = { passed: expected, failed: unexpected + flaky + skipped };
+  const counts = { passed: expected + flaky, failed: unexpected + skipped };
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
@@ -65,8 +65,9 @@ function failures(/** @type {{ suites?: unknown[] }} */ report) {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
         if (test.status === 'expected' || test.status === 'skipped') continue;
-        const message = test.results.at(-1)?.error?.message ?? '';
-        lines.push(`✗ [${test.projectName}] ${spec.file}:${spec.line} ${spec.title}\n${message}\n`);
+        const mark = test.status === 'flaky' ? '~ passed when tried again' : '✗';
+        const message = test.results.find((/** @type {any} */ result) => result.error)?.error?.message ?? '';
+        lines.push(`${mark} [${test.projectName}] ${spec.file}:${spec.line} ${spec.title}\n${message}\n`);
       }
     }
   };

@@ -50,7 +50,7 @@ describe('a task in a worker', () => {
     await expect(commitDeposit(deposit, ACTOR)).rejects.toMatchObject({ name: 'DomainError', code: 'findings_remain' });
   });
 
-  it('leaves the event loop free, writes, and tells how far it is', async () => {
+  it('leaves the event loop free, writes, and tells how far it is', { retry: 2 }, async () => {
     await runTask('load-census', census());
     expect(await readInitiatives(workshop())).toHaveLength(105);
     const started = performance.now();
