@@ -169,6 +169,55 @@ test.describe('the map', () => {
   });
 });
 
+test.describe('suggestions under the search field', () => {
+  test('are chosen by keyboard alone, and say which one is looked at', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    const field = page.getByRole('combobox', { name: 'Nom, lieu, porteur' });
+    await expect(field).toHaveAttribute('aria-expanded', 'false');
+    await field.pressSequentially('bretagne', { delay: 30 });
+    const list = page.getByRole('listbox', { name: 'Suggestions' });
+    const region = list.getByRole('option', { name: 'Bretagne région', exact: true });
+    await expect(region).toBeVisible();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await expectAccessible(page);
+    const options = await list.getByRole('option').allTextContents();
+    for (let step = options.indexOf('Bretagne région'); step >= 0; step--) await page.keyboard.press('ArrowDown');
+    await expect(region).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toHaveAttribute('aria-activedescendant', (await region.getAttribute('id')) ?? 'none');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/territoires\/r-53$/);
+  });
+
+  test('Escape closes them and keeps the words; Enter alone searches', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    const field = page.getByRole('combobox', { name: 'Nom, lieu, porteur' });
+    await field.pressSequentially('flers', { delay: 30 });
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(field).toHaveValue('flers');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?q=flers$/);
+    await expect(rows(page)).toHaveCount(1);
+  });
+
+  test('keep the language and the edition of the page, and only lead where a page is', async ({ page, request }) => {
+    await page.goto('/en/v/2025.1/initiatives');
+    // The role is given by the script: the field is alive once it has it.
+    await page.locator('#q[role=combobox]').pressSequentially('calim8', { delay: 30 });
+    await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first().click();
+    await expect(page).toHaveURL(/\/en\/v\/2025\.1\/initiatives\/lyon-calim8$/);
+    for (const text of ['flers agglo', '61', 'st die', 'saint denis', 'x', '', '&%']) {
+      const found: { path: string }[] = await (await request.get(`/api/suggestions?q=${encodeURIComponent(text)}`)).json();
+      expect(found.length, text).toBeGreaterThan(text.length > 2 && /\w/.test(text) ? 0 : -1);
+      for (const { path } of found) expect((await request.get(path)).status(), path).toBe(200);
+    }
+  });
+});
+
 test.describe('what the map says', () => {
   test.describe('without scripts', () => {
     test.use({ javaScriptEnabled: false });
@@ -246,6 +295,17 @@ test.describe('what the map says', () => {
     await expect(page.locator('figure.map [data-class]')).toHaveCount(0);
     await expect(page.getByLabel('Sur la carte')).toHaveValue('');
   });
+});
+
+test('a territory says what the waves publish of it, in step with the tables of the edition', async ({ page, request }) => {
+  const { tables } = await (await request.get('/api/v1/tables.json')).json();
+  const regional = tables.filter((table: { breakdown: string | null }) => table.breakdown === 'region');
+  await page.goto('/territoires/r-53');
+  const section = page.getByRole('region', { name: 'Les réponses aux vagues' });
+  if (regional.length > 0) await expect(section.locator('.tables a')).toHaveCount(regional.length);
+  else await expect(section).toContainText('aucun chiffre des vagues pour ce territoire');
+  await section.getByRole('link', { name: 'Objectifs' }).click();
+  await expect(page).toHaveURL(/\/objectifs$/);
 });
 
 test.describe('the street map', () => {

@@ -9,7 +9,7 @@ import { countIn, countNation, isIn } from '#lib/server/directory/territory-coun
 import { inBox, mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { findTerritory, listDepartements, listEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
-import { listInitiatives } from '#lib/server/queries/publication.ts';
+import { listInitiatives, listTables } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script: none is sent. */
@@ -25,7 +25,9 @@ function frameOf(territory: Territory) {
 export const load: PageServerLoad = async ({ locals, params }) => {
   const territory = findTerritory(params.code);
   if (!territory) error(404, { message: FAILURES.not_found.text[locals.lang], code: 'not_found' });
-  const all = await listInitiatives(shownEdition(locals).version);
+  const { version } = shownEdition(locals);
+  const all = await listInitiatives(version);
+  const tables = territory.level === 'region' ? (await listTables(version)).filter((table) => table.breakdown === 'region') : [];
   const here = all.filter((initiative) => isIn(initiative, territory));
   const parents = territory.parents.flatMap((id) => findTerritory(id) ?? []);
   const parts = territory.level === 'region' ? listDepartements(territory.code) : territory.level === 'departement' ? listEpcis(territory.id) : [];
@@ -38,6 +40,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     neighbours: neighboursOf(territory).map((neighbour) => countIn(neighbour, all)),
     lines: sortInitiatives(here.map((initiative) => ({ initiative })), 'nom').map(toLine),
     gaps: gaps(here),
+    /** Tables of the waves by région, when the edition publishes any. */
+    tables: tables.map((table) => table.id),
     frame,
     points: frame ? mapPoints(all).filter((point) => inBox(point, frame.box)) : []
   };
