@@ -16,6 +16,21 @@ async function deposit(page: Page, wave: string, file: string | { name: string; 
   return page.url().replace(/\/lire.*$/, '');
 }
 
+/** Says of every finding that it was seen, rule by rule. */
+async function acknowledgeAll(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/controler`);
+  const rules = page.locator('section').filter({ has: page.getByRole('checkbox', { name: /^Vu/ }) });
+  const count = await rules.count();
+  for (let index = 0; index < count; index++) {
+    await page.goto(`${address}/controler`);
+    await hydrated(page);
+    for (const box of await rules.nth(index).getByRole('checkbox', { name: /^Vu/ }).all()) await box.check();
+    await rules.nth(index).getByRole('button', { name: /^Enregistrer ce que j’ai vu/ }).click();
+    await expect(page.getByText('Enregistré', { exact: false }).first()).toBeVisible();
+  }
+  await page.goto(`${address}/controler`);
+}
+
 async function expectNothingChanged(page: Page): Promise<void> {
   await page.goto('/edition');
   await expect(page.locator('section', { hasText: 'Vague 2026-demo' })).toContainText('Aucune réponse n’est encore enregistrée');
@@ -109,6 +124,7 @@ test('two editors do not overwrite each other unseen', async ({ page, browser })
 });
 
 test('the 2026 wave: deposit, check, compare, publish, and the public page follows', async ({ page }) => {
+  test.setTimeout(240_000);
   await page.goto('/objectifs');
   await expect(page.getByRole('main')).not.toContainText('33');
   await page.goto('/edition/vagues/2026-demo/depots');
@@ -126,10 +142,7 @@ test('the 2026 wave: deposit, check, compare, publish, and the public page follo
   }
   await page.goto(`${address}/rapprocher`);
   await expect(page.getByText('38 réponses rapprochées sur 38.')).toBeVisible();
-  await page.goto(`${address}/controler`);
-  await hydrated(page);
-  for (const box of await page.getByRole('checkbox', { name: /^Vu/ }).all()) await box.check();
-  await page.getByRole('button', { name: 'Enregistrer ce que j’ai vu' }).click();
+  await acknowledgeAll(page, address);
   await expect(page.getByText('Rien ne bloque')).toBeVisible();
 
   await page.goto(`${address}/comparer`);
