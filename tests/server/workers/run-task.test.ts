@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabases, workshop } from '#lib/server/db/databases.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { readInitiatives } from '#lib/server/queries/census.ts';
-import { runTask, type Progress } from '#lib/server/workers/run-task.ts';
+import type { Progress } from '#lib/server/workers/progress.ts';
+import { runTask } from '#lib/server/workers/run-task.ts';
 import { commitDeposit, createDeposit, createWave, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { ACTOR, shipped, shippedCodebook } from '../shipped.ts';
 

@@ -1,7 +1,7 @@
 import { publication, workshop } from '../db/databases.ts';
 import { countHolders } from '../queries/accounts.ts';
 import { currentEdition, findTables, listEditions, listTables } from '../queries/publication.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 import { assembleEdition } from './assemble.ts';
 import { figureChanges, type FigureChanges } from './figure-changes.ts';
 import { gather } from './gather.ts';

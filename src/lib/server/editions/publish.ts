@@ -5,7 +5,7 @@ import { publication, workshop, type PublicationDatabase, type WorkshopDatabase 
 import { recordAudit } from '../queries/audit.ts';
 import { insertEdition, settleIntent, writeIntent } from '../queries/editions.ts';
 import { currentEdition, findEdition, listEditions } from '../queries/publication.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 import { checkApprover } from './approval.ts';
 import { assembleEdition } from './assemble.ts';
 import { gather } from './gather.ts';

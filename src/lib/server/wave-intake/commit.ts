@@ -7,7 +7,7 @@ import { findDeposit, markCommitted, markReplaced, type Deposit } from '../queri
 import { clearResponses, insertResponses } from '../queries/responses.ts';
 import { writeRemembered } from '../queries/intake.ts';
 import { clearFrame, markLoaded, writeFrame } from '../queries/waves.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 import type { Prepared } from './preparation.ts';
 import { prepare, storedDeposit } from './prepare.ts';
 

@@ -7,7 +7,7 @@ import { workshop, type WorkshopDatabase } from '../db/databases.ts';
 import { lastAuditId, recordAudit } from '../queries/audit.ts';
 import { findBySha256, insertDeposit, reopenReplaced, updateDecisions, type Deposit } from '../queries/deposits.ts';
 import { findCodebook } from '../queries/waves.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 import { writePrepared } from './commit.ts';
 import { createWaveWithin } from './create-wave.ts';
 import { prepare } from './prepare.ts';

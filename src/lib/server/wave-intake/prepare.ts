@@ -8,7 +8,7 @@ import { readIdentifiers, readKnownInitiatives } from '../queries/census.ts';
 import { findDeposit, readDepositBytes, type Deposit } from '../queries/deposits.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 import { readRemembered } from '../queries/intake.ts';
 import { completeFromMemory, completeMatches, lessons, type TakenOver } from './memory.ts';
 import { otherDepositFindings } from './other-deposits.ts';

@@ -6,7 +6,7 @@ import { figureChanges, type FigureChanges } from '../editions/figure-changes.ts
 import { gather } from '../editions/gather.ts';
 import type { Databases } from '../editions/publish.ts';
 import { currentEdition } from '../queries/publication.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 import { prepare, storedDeposit } from './prepare.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { findJob, writeJob, type DepositJob } from '../queries/intake.ts';
-import type { Progress } from '../workers/run-task.ts';
+import type { Progress } from '../workers/progress.ts';
 
 type Running = { controller: AbortController; progress: Progress; startedAt: string };
 const running = new Map<string, Running>();

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeDatabases } from '../db/databases.ts';
 import { carry } from './failure.ts';
-import type { Message, Progress } from './run-task.ts';
+import type { Progress } from './progress.ts';
+import type { Message } from './run-task.ts';
 import { tasks, type TaskName } from './tasks.ts';
 
 const { name, input } = workerData as { name: TaskName; input: never };

@@ -4,10 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
 import { settings } from '../settings.ts';
 import { uncarry, type CarriedFailure } from './failure.ts';
+import type { Progress } from './progress.ts';
 import type { TaskName, Tasks } from './tasks.ts';
-
-/** `done` runs 0 to 1 and never goes back. */
-export type Progress = { step: string; done: number };
 
 export type TaskOptions = {
   /** Most memory the worker may take, in megabytes. */

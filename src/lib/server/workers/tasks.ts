@@ -14,7 +14,7 @@ import { previewHere } from '../wave-intake/preview.ts';
 import type { FigureChanges } from '../editions/figure-changes.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
-import type { Progress } from './run-task.ts';
+import type { Progress } from './progress.ts';
 
 type Report = (progress: Progress) => void;
 
