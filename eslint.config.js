@@ -39,6 +39,8 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off',
       // `{' '}` is how a space between two elements is kept.
       'svelte/no-useless-mustaches': 'off',
+      // A Map made and read within one computation needs no reactivity.
+      'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',
       'svelte/no-unused-svelte-ignore': 'error'
