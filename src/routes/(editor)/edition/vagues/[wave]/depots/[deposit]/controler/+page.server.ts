@@ -5,7 +5,7 @@ import { findingSentences, prepareDeposit } from '#lib/server/wave-intake/index.
 import { listDecisionSteps } from '#lib/server/queries/intake.ts';
 import { decide } from '../decide.ts';
 import { undoStep } from '../decisions/undo-step.ts';
-import { FINDINGS_A_PAGE, groupFindings, matchesFilter, type FindingFilter } from './groups.ts';
+import { decidable, FINDINGS_A_PAGE, groupFindings, matchesFilter, type FindingFilter } from './groups.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const LEVELS = ['blocking', 'acknowledge', 'information'] as const;
@@ -72,7 +72,9 @@ export const actions: Actions = {
       const known = new Map(findings.flatMap(({ where, cell, original }) => (cell === undefined ? [] : [[`${where.row}:${where.column}`, { cell, original: original ?? cell }] as const])));
       const rows = { ...decisions.rows };
       for (const [name] of form) if (name.startsWith('x:')) rows[Number(name.slice(2))] = 'exclude';
-      return { ...decisions, acknowledged: [...kept, ...seen], corrections: correctCells(decisions.corrections, cells, known), rows };
+      const allowed = new Set(findings.flatMap((finding) => decidable(finding)?.key ?? []));
+      const asks = { ...decisions.asks, ...Object.fromEntries(form.getAll('decide').map(String).filter((key) => allowed.has(key)).map((key) => [key, 'accept'])) };
+      return { ...decisions, acknowledged: [...kept, ...seen], corrections: correctCells(decisions.corrections, cells, known), rows, asks };
     }),
 
   restore: (event) =>

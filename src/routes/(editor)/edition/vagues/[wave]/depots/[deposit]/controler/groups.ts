@@ -2,7 +2,7 @@ import type { Lang } from '#lib/domain/language.ts';
 import { findingSentences, type FindingView } from '#lib/server/wave-intake/index.ts';
 
 export type FoundPlace = { sheet?: string; row?: number; column?: number; header?: string };
-export type FoundLine = FoundPlace & { key: string; rule: string; value?: string; cell?: string; original?: string; acknowledged: boolean };
+export type FoundLine = FoundPlace & { key: string; rule: string; value?: string; cell?: string; original?: string; acknowledged: boolean; decide?: { key: string; what: 'absent' | 'wave' } };
 
 export type FindingGroup = {
   code: string;
@@ -18,6 +18,15 @@ export type FindingGroup = {
 
 /** What of the findings is shown; every part of it is in the address. */
 export type FindingFilter = { level?: FindingView['level'] | undefined; rule?: string | undefined; column?: number | undefined; page: number };
+
+const WRONG_WAVE = new Set(['wrong_survey', 'wrong_title', 'wrong_dates', 'wrong_questionnaire', 'other_wave_fits_better']);
+
+/** What an editor may settle by saying so, when nothing in the file has to be corrected: the key of that decision. */
+export function decidable({ code, level, details }: Pick<FindingView, 'code' | 'level' | 'details'>): FoundLine['decide'] {
+  if (level !== 'blocking') return undefined;
+  if (WRONG_WAVE.has(code)) return { key: 'wrong_wave', what: 'wave' };
+  return (code === 'missing_question' || code === 'missing_option_column') && typeof details?.key === 'string' ? { key: details.key, what: 'absent' } : undefined;
+}
 
 /** Findings shown on a page, all rules together. */
 export const FINDINGS_A_PAGE = 100;
@@ -53,13 +62,14 @@ export function groupFindings(findings: FindingView[], lang: Lang, page: number)
       sameRule: rules.every((other) => other === rule),
       count: list.length,
       unseen: list.filter((finding) => finding.level === 'acknowledge' && !finding.acknowledged).length,
-      findings: shown.map(({ key, where, value, acknowledged, cell, original }, index) => ({
+      findings: shown.map(({ key, where, value, acknowledged, cell, original, code, level, details }, index) => ({
         key,
         rule: rules[index] ?? rule,
         ...where,
         ...(value === undefined ? {} : { value }),
         ...(cell === undefined ? {} : { cell }),
         ...(original === undefined ? {} : { original }),
+        ...(decidable({ code, level, ...(details ? { details } : {}) }) ? { decide: decidable({ code, level, ...(details ? { details } : {}) })! } : {}),
         acknowledged
       }))
     };
