@@ -1,6 +1,8 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { deLocalizeUrl } from '#lib/i18n/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/generated/server.js';
+import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
+import { DomainError } from '#lib/domain/errors.ts';
 import { splitVersion } from '#lib/i18n/pinned.ts';
 import { openSession } from '#lib/server/accounts/session.ts';
 import { closeDatabases } from '#lib/server/db/databases.ts';
@@ -11,6 +13,9 @@ import { publishedPage } from '#lib/server/http/published-page.ts';
 import { secure } from '#lib/server/http/security-headers.ts';
 
 process.on('sveltekit:shutdown' as never, closeDatabases);
+
+/** Pages that have something to say before the first edition, or once the last one is withdrawn. */
+const SPEAKS_WITHOUT_EDITION = /^\/login$|^\/\(public\)\/(editions|accessibilite|mentions-legales)\b/;
 
 /** The editor's side is the only one that opens the workshop database and a session. */
 const isWorkshop = (route: string | null): boolean => route?.startsWith('/(editor)') ?? false;
@@ -41,13 +46,17 @@ async function workshopPage(event: RequestEvent, render: () => Promise<Response>
 
 async function publicPage(event: RequestEvent, render: () => Promise<Response>): Promise<Response> {
   const { version } = splitVersion(deLocalizeUrl(event.url).pathname);
-  const { edition, failure, state } = await editionOfRequest(version, event.locals.lang);
+  const { edition, failure = missingEdition(event, edition), state } = await editionOfRequest(version, event.locals.lang);
   event.locals.edition = edition;
   event.locals.pinned = version !== undefined;
   event.locals.failure = failure;
   // Pages show the failure in the site's own layout; data and embeds answer at once.
-  if (failure && !event.route.id?.startsWith('/(public)')) failAsPage(failure, event.locals.lang);
+  if (failure && event.route.id !== null && !event.route.id.startsWith('/(public)')) failAsPage(failure, event.locals.lang);
   return event.route.id === null || isPersonal(event.route.id) ? render() : publishedPage(event, state, render);
+}
+
+function missingEdition({ route }: RequestEvent, edition: EditionSummary | undefined): DomainError | undefined {
+  return edition || route.id === null || SPEAKS_WITHOUT_EDITION.test(route.id) ? undefined : new DomainError('no_edition');
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
