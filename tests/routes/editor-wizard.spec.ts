@@ -1,0 +1,138 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
+import { expectAccessible } from './axe.ts';
+import { STATE, hydrated } from './editor/people.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ storageState: STATE });
+test.setTimeout(180_000);
+
+/** The 2026 demonstration wave re-saved as text, with one more column than its questionnaire knows. */
+async function resaved(): Promise<Buffer> {
+  const { sheets } = await readXlsx(readFileSync('data/waves/2026-demo/vague-2026.xlsx'));
+  const rows = (sheets[0]?.rows ?? []).slice(2, 41);
+  const text = (cell: unknown): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell ?? ''));
+  const lines = rows.map((row, at) => [...row, at === 0 ? 'Nom du logiciel de paiement' : `Logiciel ${at % 3}`].map((cell) => `"${text(cell).replaceAll('"', '""')}"`).join(';'));
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+}
+
+/** Goes to a control by the Tab key alone, as its name is told by a screen reader. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 400; presses++) {
+    await page.keyboard.press('Tab');
+    const told = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      // A box that is ticked already has nothing left to be done.
+      if (element?.type === 'checkbox' && element.checked) return '';
+      return element?.getAttribute('aria-label') ?? ([...(element?.labels ?? [])].map((label) => label.textContent).join(' ') || element?.textContent || '');
+    });
+    if (name.test(told.replace(/\s+/g, ' ').trim())) return;
+  }
+  throw new Error(`no control named ${String(name)} is reached by Tab on ${page.url()}`);
+}
+
+async function enter(page: Page, name: RegExp, address: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address);
+  await hydrated(page);
+}
+
+let address = '';
+
+test('the whole way of a wave, by keyboard alone', async ({ page }) => {
+  await page.goto('/edition/vagues/2026-demo/depots');
+  await hydrated(page);
+  await tabTo(page, /^Fichier des réponses/);
+  const buffer = await resaved();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 15_000 }), page.keyboard.press('Space')]);
+  await chooser.setFiles({ name: 'vague-2026-reprise.csv', mimeType: 'text/csv', buffer });
+  await enter(page, /^Déposer$/, /\/lire/);
+  address = new URL(page.url()).pathname.replace(/\/lire$/, '');
+
+  await enter(page, /^Associer les colonnes/, /\/associer/);
+  await enter(page, /^Créer une question ?\(Nom du logiciel/, /\/questionnaire\/nouvelle/);
+  await expect(page.getByLabel('Libellé en français')).toHaveValue('Nom du logiciel de paiement');
+  await expect(page.getByLabel('Diffusion')).toHaveValue('internal');
+  await enter(page, /^Ajouter la question et lui rattacher/, /\/associer/);
+  await expect(page.locator('select[name="q:Nom du logiciel de paiement"]')).toHaveValue(/logiciel/);
+
+  await enter(page, /^Rapprocher du recensement/, /\/rapprocher/);
+  await expect(page.getByText('38 réponses rapprochées sur 38.')).toBeVisible();
+  await enter(page, /^Voir les constats/, /\/controler/);
+  const unseen = page.getByRole('checkbox', { name: /^Vu/, checked: false });
+  const revision = page.locator('input[name="revision"]').first();
+  while ((await unseen.count()) > 0) {
+    const seen = await revision.inputValue();
+    await tabTo(page, /^Vu/);
+    await page.keyboard.press('Space');
+    await tabTo(page, /^Enregistrer ce que j’ai vu/);
+    await page.keyboard.press('Enter');
+    // The page has what the server kept, not only what was ticked.
+    await expect(revision).not.toHaveValue(seen);
+  }
+  await expect(page.getByText('Rien ne bloque')).toBeVisible();
+  await enter(page, /^Comparer les chiffres/, /\/comparer/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('every screen is accessible, wide and narrow', async ({ page }) => {
+  const wave = '/edition/vagues/2026-demo';
+  for (const path of [`${address}/controler`, `${address}/decisions`, `${address}/cellules?cellule=K5`, `${address}/rapprocher?ligne=4`, `${address}/rapprocher/nouvelle?ligne=4`, `${wave}/questionnaire`, `${wave}/questionnaire/funding_mix`, `${wave}/questionnaire/lead_type/nouvelle-option`, '/edition/vagues/nouvelle']) {
+    await page.goto(path);
+    await hydrated(page);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+    }
+  }
+});
+
+test('the cells scroll, are looked at and gone to by their address', async ({ page }) => {
+  await page.goto(`${address}/cellules`);
+  await hydrated(page);
+  await expect(page.getByRole('region', { name: 'Cellules' }).getByRole('row').nth(2)).toBeVisible();
+  await page.getByLabel('Aller à la cellule').fill('K2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^K2/ })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: /funding_mix ?# self/ })).toBeVisible();
+});
+
+test('files: the annotated copy, the findings, the decisions, the templates', async ({ page }) => {
+  for (const [path, type] of [
+    [`${address}/controler/annote.xlsx`, 'spreadsheetml'],
+    [`${address}/controler/constats.csv`, 'text/csv'],
+    [`${address}/decisions/decisions.json`, 'application/json'],
+    ['/edition/vagues/2026-demo/questionnaire/modele.xlsx', 'spreadsheetml'],
+    ['/edition/vagues/2026-demo/questionnaire/modele.ods', 'opendocument']
+  ] as const) {
+    const response = await page.request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()['content-type'], path).toContain(type);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a cell is corrected where it is shown, the original stays beside, and it is taken back', async ({ page }) => {
+    await page.goto(`${address}/controler?regle=sum_not_total`);
+    const field = page.getByLabel(/^Nouvelle valeur, ligne/).first();
+    const before = await field.inputValue();
+    await field.fill('44 %');
+    await page.getByRole('button', { name: /^Enregistrer ce que j’ai vu/ }).click();
+    const corrections = page.getByRole('region', { name: 'Cellules corrigées' });
+    await expect(corrections).toContainText('44 %');
+    await expect(corrections.locator('s')).toHaveText(before);
+    await page.getByRole('button', { name: /^Annuler/ }).first().click();
+    await expect(corrections).toBeHidden();
+    await page.goto(`${address}/decisions`);
+    await expect(page.getByText('annulation')).toBeVisible();
+  });
+
+  test('an unknown parameter is said', async ({ page }) => {
+    await page.goto(`${address}/controler?couleur=bleu`);
+    await expect(page.getByText('couleur=bleu')).toBeVisible();
+  });
+});
