@@ -70,6 +70,20 @@ test('the file already loaded is recognised', async ({ page }) => {
   await expect(page.getByText('Réponses enregistrées par')).toBeVisible();
 });
 
+test('a file may be dropped, and its sending is shown', async ({ page }) => {
+  await page.goto('/edition/vagues/2025/depots');
+  await hydrated(page);
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'lâché.csv', { type: 'text/csv' }));
+    return transfer;
+  }, readFileSync(WAVE_2025, 'utf8'));
+  await page.locator('.drop').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.locator('.chosen')).toContainText('lâché.csv');
+  await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+  await expect(page).toHaveURL(/\/depots\/[0-9a-f-]+\/lire\?deja/);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
