@@ -1,4 +1,4 @@
-import { deviation, median, quantile } from 'd3-array';
+import { deviation } from 'd3-array';
 import type { Question } from '../../questionnaire/codebook.ts';
 import type { Finding } from '../finding.ts';
 import { finding, type CheckedResponse, type CheckInput } from './check.ts';
@@ -13,6 +13,8 @@ const FAR = 4;
 const ENOUGH = 8;
 /** Standard deviation of a normal law over its median absolute deviation. */
 const MAD_TO_SD = 1.4826;
+/** Interquartile range of a normal law of standard deviation 1. */
+const IQR_TO_SD = 1.349;
 
 function numberOf(answers: CheckedResponse['answers'] | undefined, code: string): number | undefined {
   const answer = answers?.[code];
@@ -51,20 +53,39 @@ export function checkAgainstEarlier({ codebook, responses, locate }: CheckInput,
  * largest initiative is no mistake.
  */
 export function checkWithinWave({ codebook, responses, locate }: CheckInput): Finding[] {
-  return codebook.questions.flatMap((question) => {
-    if (question.type !== 'number') return [];
-    const logs = responses.flatMap(({ row, answers }) => {
-      const number = numberOf(answers, question.code);
-      return number !== undefined && number > 0 ? [{ row, number, log: Math.log10(number) }] : [];
-    });
-    if (logs.length < ENOUGH) return [];
-    const values = logs.map(({ log }) => log);
-    const middle = median(values) ?? 0;
-    const spread = (median(values.map((value) => Math.abs(value - middle))) ?? 0) * MAD_TO_SD || ((quantile(values, 0.75) ?? 0) - (quantile(values, 0.25) ?? 0)) / 1.349 || (deviation(values) ?? 0);
-    if (spread === 0) return [];
+  const found: Finding[] = [];
+  for (const question of codebook.questions) {
+    if (question.type !== 'number') continue;
+    // A hundred thousand answers are sorted as plain numbers, without an object each.
+    const logs = Float64Array.from(responses, ({ answers }) => logOf(answers, question.code)).filter((log) => !Number.isNaN(log)).sort();
+    if (logs.length < ENOUGH) continue;
+    const middle = quantileOf(logs, 0.5);
+    const spread = robustSpread(logs, middle);
+    if (spread === 0) continue;
     const typical = Number((10 ** middle).toPrecision(3));
-    return logs
-      .filter(({ log }) => Math.abs(log - middle) > FAR * spread)
-      .map(({ row, number }) => finding('far_from_others', 'information', row, locate(question.code), question, { value: String(number), details: { median: typical } }));
-  });
+    for (const { row, answers } of responses) {
+      if (!(Math.abs(logOf(answers, question.code) - middle) > FAR * spread)) continue;
+      const number = numberOf(answers, question.code);
+      found.push(finding('far_from_others', 'information', row, locate(question.code), question, { value: String(number), details: { median: typical } }));
+    }
+  }
+  return found;
+}
+
+/** Decimal logarithm of a positive answer; NaN otherwise. */
+function logOf(answers: CheckedResponse['answers'], code: string): number {
+  const number = numberOf(answers, code);
+  return number !== undefined && number > 0 ? Math.log10(number) : Number.NaN;
+}
+
+function robustSpread(sorted: Float64Array, middle: number): number {
+  const mad = quantileOf(sorted.map((log) => Math.abs(log - middle)).sort(), 0.5);
+  return mad * MAD_TO_SD || (quantileOf(sorted, 0.75) - quantileOf(sorted, 0.25)) / IQR_TO_SD || (deviation(sorted) ?? 0);
+}
+
+/** Quantile of sorted numbers, linear between two of them (R type 7). */
+function quantileOf(sorted: Float64Array, p: number): number {
+  const at = (sorted.length - 1) * p;
+  const low = sorted[Math.floor(at)] ?? 0;
+  return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
 }

@@ -39,15 +39,18 @@ function textOf(answer: Answer | undefined): string | undefined {
  * they are read (`personal_data`).
  */
 export function checkPersonalData({ codebook, responses, locate }: CheckInput): Finding[] {
-  return codebook.questions.flatMap((question) => {
-    if (question.level === 'identifying') return [];
+  const found: Finding[] = [];
+  for (const question of codebook.questions) {
+    const open = question.type === 'text' || question.options?.some((option) => option.other);
+    if (question.level === 'identifying' || !open) continue;
     const level = question.level === 'internal' ? ('information' as const) : ('acknowledge' as const);
     const column = locate(question.code, question.options?.find((option) => option.other)?.code) ?? locate(question.code);
-    return responses.flatMap(({ row, answers }) => {
+    for (const { row, answers } of responses) {
       const text = textOf(answers[question.code]);
       const seen = text === undefined ? undefined : findPersonalData(text);
-      if (!text || !seen || (question.type === 'text' && seen.kind !== 'name')) return [];
-      return [finding(CODES[seen.kind], level, row, column, question, { value: text.slice(0, 200), details: { seen: seen.text } })];
-    });
-  });
+      if (!text || !seen || (question.type === 'text' && seen.kind !== 'name')) continue;
+      found.push(finding(CODES[seen.kind], level, row, column, question, { value: text.slice(0, 200), details: { seen: seen.text } }));
+    }
+  }
+  return found;
 }
