@@ -5,11 +5,23 @@ const form = document.getElementById('filtres');
 let asking;
 let waiting;
 
+/** `48.2938, 6.9541` as `48.29,6.95`; undefined for the name of a commune. */
+function pointOf(text) {
+  const [, latitude, longitude] = /^\s*([-+]?\d{1,3}(?:\.\d+)?)\s*[,;]\s*([-+]?\d{1,3}(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  return latitude && `${Number(Number(latitude).toFixed(2))},${Number(Number(longitude).toFixed(2))}`;
+}
+
 /** The address that the form asks for, without what is left empty. */
 function addressOf() {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value.trim()) params.append(name, value.trim());
-  if (!params.has('pres')) params.delete('rayon');
+  // Coordinates have a parameter of their own, rounded to about a kilometre.
+  const point = pointOf(params.get('pres') ?? '');
+  if (point) {
+    params.delete('pres');
+    params.set('autour', point);
+  }
+  if (!params.has('pres') && !point) params.delete('rayon');
   const text = params.toString();
   return new URL(form.action).pathname + (text ? `?${text}` : '');
 }
@@ -116,19 +128,17 @@ commune.addEventListener('input', () => {
   }, 200);
 });
 
-// Around oneself: the position is rounded to about a kilometre, and only the commune goes into the address.
-const here = document.getElementById('ici');
+// Around oneself: the position is rounded to about a kilometre before it leaves this page.
+const around = document.getElementById('ici');
+const here = around?.querySelector('button');
 if (navigator.geolocation && here) {
-  here.hidden = false;
+  around.hidden = false;
   here.addEventListener('click', () => {
     here.disabled = true;
     navigator.geolocation.getCurrentPosition(
-      async ({ coords }) => {
-        const answer = await fetch(`/api/communes?latitude=${coords.latitude.toFixed(2)}&longitude=${coords.longitude.toFixed(2)}`);
-        const [name] = answer.ok ? await answer.json() : [];
+      ({ coords }) => {
         here.disabled = false;
-        if (!name) return;
-        commune.value = name;
+        commune.value = `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`;
         go(addressOf(), 'push');
       },
       () => {

@@ -46,6 +46,25 @@ describe('the address of the directory', () => {
 
   it('a distance without a place means nothing', () => {
     expect(parse('rayon=50').query.within).toBeUndefined();
+    expect(parse('autour=48.29,6.95&rayon=50').query).toEqual({ filters: {}, point: { latitude: 48.29, longitude: 6.95 }, within: 50, page: 1 });
+  });
+
+  it('a point has one address, rounded to a hundredth of a degree, however it was written', () => {
+    for (const text of ['autour=48.2876,6.9489', 'pres=48.2876, 6.9489', 'pres=48,2876 6,9489', 'pres=48.2876 ; 6.9489']) {
+      const { query, unknown } = parse(text);
+      expect(unknown, text).toEqual([]);
+      expect(writeQuery(query).toString(), text).toBe('autour=48.29%2C6.95');
+    }
+    expect(parse('pres=75 013').query.near).toBe('75 013');
+    expect(writeQuery(parse('autour=-0.001,-61.004').query).toString()).toBe('autour=0%2C-61');
+  });
+
+  it('a point that is nowhere is said, and so is one beside a commune', () => {
+    for (const value of ['91,2', '48.29', '48.29,181', 'ici', '48.29,6.95,1', 'NaN,2', '1e1,2']) {
+      expect(parse(`autour=${value}`), value).toEqual({ query: { filters: {}, page: 1 }, unknown: [{ name: 'autour', value }] });
+    }
+    expect(parse('pres=91,2').unknown).toEqual([{ name: 'pres', value: '91,2' }]);
+    expect(parse('pres=Lyon&autour=48.29,6.95')).toEqual({ query: { filters: {}, near: 'Lyon', page: 1 }, unknown: [{ name: 'autour', value: '48.29,6.95' }] });
   });
 
   it('writing then reading gives the same query, 500 times', () => {
@@ -58,7 +77,8 @@ describe('the address of the directory', () => {
       }
       if (next() < 0.5) query.q = pick(next, ['flers', 'à & b = c', '61', 'été +']);
       if (next() < 0.5) query.near = pick(next, ['Lyon', '88413']);
-      if (query.near && next() < 0.5) query.within = 50;
+      if (!query.near && next() < 0.5) query.point = { latitude: Math.round(next() * 18000 - 9000) / 100, longitude: Math.round(next() * 36000 - 18000) / 100 };
+      if ((query.near || query.point) && next() < 0.5) query.within = 50;
       if (next() < 0.5) query.sort = pick(next, SORTS);
       const once = parseQuery(writeQuery(query), vocabulary);
       expect(once.unknown).toEqual([]);

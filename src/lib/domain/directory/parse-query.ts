@@ -1,5 +1,6 @@
 import { FACETS, NOT_STATED, type Facet, type Filters } from './facets.ts';
 import { DISTANCES, FACET_PARAMETERS, type DirectoryQuery } from './query.ts';
+import { looksLikePoint, pointText, readPoint } from './point.ts';
 import { MAP_VIEWS, PLACES_SHOWN } from './map-view.ts';
 import { SORTS, defaultSort, type Sort } from './sort.ts';
 
@@ -9,7 +10,7 @@ export type UnknownParameter = { name: string; value: string };
 /** The values that exist, by facet. `x` (not stated) always does. */
 export type Vocabulary = Record<Facet, ReadonlySet<string>>;
 
-const SINGLE = ['q', 'pres', 'rayon', 'tri', 'vue', 'lieux', 'page'];
+const SINGLE = ['q', 'pres', 'autour', 'rayon', 'tri', 'vue', 'lieux', 'page'];
 
 /**
  * Reads the address of the directory. Several values of a facet are repeated (`region=53&region=84`).
@@ -40,7 +41,11 @@ export function parseQuery(params: URLSearchParams, vocabulary: Vocabulary): { q
     return value;
   };
   const q = single('q', (text) => text.slice(0, 200));
-  const near = single('pres', (text) => text.slice(0, 100));
+  // The field of the commune takes coordinates too; their own parameter is what links are written with.
+  const place = single('pres', (text) => (looksLikePoint(text) ? readPoint(text) : text.slice(0, 100)));
+  const given = single('autour', (text) => (place === undefined ? readPoint(text) : undefined));
+  const near = typeof place === 'string' ? place : undefined;
+  const point = typeof place === 'object' ? place : given;
   const within = single('rayon', (text) => DISTANCES.find((km) => String(km) === text));
   const sort = single('tri', (text) => SORTS.find((known): known is Sort => known === text));
   const view = single('vue', (text) => MAP_VIEWS.find((known) => known === text));
@@ -50,8 +55,9 @@ export function parseQuery(params: URLSearchParams, vocabulary: Vocabulary): { q
     filters,
     ...(q ? { q } : {}),
     ...(near ? { near } : {}),
-    ...(near && within ? { within } : {}),
-    ...(sort && sort !== defaultSort({ q, near }) ? { sort } : {}),
+    ...(point ? { point } : {}),
+    ...((near || point) && within ? { within } : {}),
+    ...(sort && sort !== defaultSort({ q, near, point }) ? { sort } : {}),
     ...(view && view !== MAP_VIEWS[0] ? { view } : {}),
     ...(places && places !== PLACES_SHOWN[0] ? { places } : {}),
     page: page ?? 1
@@ -64,7 +70,8 @@ export function writeQuery(query: DirectoryQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
   if (query.near) params.set('pres', query.near);
-  if (query.near && query.within) params.set('rayon', String(query.within));
+  if (query.point) params.set('autour', pointText(query.point));
+  if ((query.near || query.point) && query.within) params.set('rayon', String(query.within));
   for (const facet of FACETS) for (const value of query.filters[facet] ?? []) params.append(FACET_PARAMETERS[facet], value);
   if (query.sort && query.sort !== defaultSort(query)) params.set('tri', query.sort);
   if (query.view && query.view !== MAP_VIEWS[0]) params.set('vue', query.view);

@@ -1,4 +1,5 @@
 import type { Facet, Filters } from './facets.ts';
+import type { Position } from './distance.ts';
 import type { MapView, PlacesShown } from './map-view.ts';
 import type { Sort } from './sort.ts';
 
@@ -9,7 +10,9 @@ export type DirectoryQuery = {
   q?: string | undefined;
   /** INSEE code of a commune, or a name still to be found. */
   near?: string | undefined;
-  /** Kilometres around `near`; absent means no limit. */
+  /** A point, rounded to about a kilometre; `autour` in the address. Never together with `near`. */
+  point?: Position | undefined;
+  /** Kilometres around `near` or `point`; absent means no limit. */
   within?: number | undefined;
   sort?: Sort | undefined;
   /** What the map says; it keeps no initiative out. */

@@ -1,4 +1,5 @@
 import type { Initiative } from '../census/initiative.ts';
+import type { Position } from './distance.ts';
 
 /** Orders of the list, as they stand in the address (`tri`). */
 export const SORTS = ['nom', 'debut', 'participants', 'verification', 'distance', 'pertinence'] as const;
@@ -47,7 +48,7 @@ export function sortInitiatives<T extends Ranked>(list: readonly T[], sort: Sort
 }
 
 /** The order when the address says none: nearest first around a place, best first for a search, else by name. */
-export function defaultSort(query: { q?: string | undefined; near?: string | undefined }): Sort {
-  if (query.near) return 'distance';
+export function defaultSort(query: { q?: string | undefined; near?: string | undefined; point?: Position | undefined }): Sort {
+  if (query.near || query.point) return 'distance';
   return query.q ? 'pertinence' : 'nom';
 }

@@ -1,10 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { parseQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { writeSelection } from '#lib/domain/directory/parse-query.ts';
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { Lang } from '#lib/domain/language.ts';
+import { ask } from './ask.ts';
 import { editionDirectory } from './edition-directory.ts';
-import { placeAround } from './near.ts';
-import { select } from './select.ts';
 
 const UNKNOWN: Record<Lang, string> = { fr: 'Paramètres inconnus :', en: 'Unknown parameters:' };
 
@@ -14,12 +13,9 @@ const UNKNOWN: Record<Lang, string> = { fr: 'Paramètres inconnus :', en: 'Unkno
  */
 export async function initiativesOf(version: string, params: URLSearchParams, lang: Lang): Promise<{ initiatives: Initiative[]; query: string }> {
   const directory = await editionDirectory(version);
-  const { query, unknown } = parseQuery(params, directory.vocabulary);
-  const around = query.near ? placeAround(query.near) : undefined;
-  if (query.near && !around) unknown.push({ name: 'pres', value: query.near });
+  const { ranked, query, unknown } = ask(directory, params);
   if (unknown.length > 0) {
     error(400, { message: `${UNKNOWN[lang]} ${unknown.map(({ name, value }) => `${name}=${value}`).join(', ')}`, code: 'unknown_parameters' });
   }
-  const { ranked } = select(directory, query, around?.commune);
   return { initiatives: ranked.map(({ initiative }) => initiative), query: writeSelection(query).toString() };
 }

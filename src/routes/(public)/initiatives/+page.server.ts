@@ -1,15 +1,15 @@
 import type { Chip, FacetGroup } from '#lib/domain/directory/view.ts';
 import { lensOf } from '#lib/domain/directory/map-view.ts';
 import { FACETS } from '#lib/domain/directory/facets.ts';
-import { parseQuery, toggle, writeQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { toggle, writeQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { pointText } from '#lib/domain/directory/point.ts';
 import type { DirectoryQuery } from '#lib/domain/directory/query.ts';
 import { defaultSort } from '#lib/domain/directory/sort.ts';
 import { href } from '#lib/i18n/href.ts';
+import { ask } from '#lib/server/directory/ask.ts';
 import { densityMap } from '#lib/server/directory/density-map.ts';
 import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
-import { placeAround } from '#lib/server/directory/near.ts';
-import { select } from '#lib/server/directory/select.ts';
 import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { namedValues, valueName } from '#lib/server/directory/value-names.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
@@ -25,12 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals;
   const edition = shownEdition(locals);
   const directory = await editionDirectory(edition.version);
-  const { query: asked, unknown } = parseQuery(url.searchParams, directory.vocabulary);
-  const around = asked.near ? placeAround(asked.near) : undefined;
-  if (asked.near && !around) unknown.push({ name: 'pres', value: asked.near });
-  const query: DirectoryQuery = around || !asked.near ? asked : { ...asked, near: undefined, within: undefined };
-
-  const { ranked, counts, total } = select(directory, query, around?.commune);
+  const { ranked, counts, total, query, around, unknown } = ask(directory, url.searchParams);
   const pages = Math.max(1, Math.ceil(ranked.length / PER_PAGE));
   if (query.page > pages) {
     unknown.push({ name: 'page', value: String(query.page) });
@@ -52,13 +47,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   );
   return {
     q: query.q ?? '',
-    near: around && { name: `${around.commune.name} (${around.commune.departement})`, code: around.commune.code, asked: query.near ?? '' },
+    near: around && {
+      commune: around.commune && `${around.commune.name} (${around.commune.departement})`,
+      point: around.point ? around.position : undefined,
+      asked: query.near ?? (query.point ? pointText(query.point) : '')
+    },
     nearOthers: (around?.others ?? []).map((other) => ({
       text: `${other.name} (${other.departement})`,
       href: address({ ...query, near: `${other.name} (${other.departement})`, page: 1 })
     })),
     within: query.within,
     sort: query.sort ?? defaultSort(query),
+    usual: defaultSort(query),
     total,
     shown: ranked.length,
     page: query.page,
@@ -72,7 +72,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     chips,
     clear: address({ filters: {}, view: query.view, places: query.places, page: 1 }),
     withoutSearch: query.q ? address({ ...query, q: undefined, page: 1 }) : undefined,
-    withoutNear: query.near ? address({ ...query, near: undefined, within: undefined, page: 1 }) : undefined,
+    withoutNear: around ? address({ ...query, near: undefined, point: undefined, within: undefined, page: 1 }) : undefined,
     files: writeSelection(query).toString(),
     embed: writeQuery({ ...query, page: 1 }).toString(),
     unknown,

@@ -1,10 +1,9 @@
 import { withoutParameters } from '#lib/components/layout/parameters.ts';
 import { lensOf } from '#lib/domain/directory/map-view.ts';
-import { parseQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { ask } from '#lib/server/directory/ask.ts';
 import { densityMap } from '#lib/server/directory/density-map.ts';
 import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
-import { placeAround } from '#lib/server/directory/near.ts';
-import { select } from '#lib/server/directory/select.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { THEMES } from '../theme.ts';
@@ -18,12 +17,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const directory = await editionDirectory(edition.version);
   const params = new URLSearchParams(url.search);
   params.delete('theme');
-  const { query, unknown } = parseQuery(params, directory.vocabulary);
+  const { ranked, total, query, unknown } = ask(directory, params);
   const theme = url.searchParams.get('theme');
   if (theme !== null && !THEMES.some((known) => known === theme)) unknown.push({ name: 'theme', value: theme });
-  const around = query.near ? placeAround(query.near) : undefined;
-  if (query.near && !around) unknown.push({ name: 'pres', value: query.near });
-  const { ranked, total } = select(directory, around ? query : { ...query, near: undefined, within: undefined }, around?.commune);
   const initiatives = ranked.map(({ initiative }) => initiative);
   const { view = 'initiatives', places = 'siege' } = query;
   const all = directory.entries.map((entry) => entry.initiative);

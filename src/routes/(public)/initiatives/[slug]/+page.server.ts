@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { FAILURES } from '#lib/domain/errors.ts';
 import { nearest } from '#lib/domain/directory/distance.ts';
+import { publicHistory } from '#lib/domain/directory/public-history.ts';
 import { freshness } from '#lib/domain/directory/freshness.ts';
 import { regionId } from '#lib/domain/geography/territory-id.ts';
 import { href } from '#lib/i18n/href.ts';
@@ -10,6 +11,7 @@ import { departement, epciName, findCommune, region } from '#lib/server/geograph
 import { inBox, mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { findInitiative, findSuccessor, listInitiatives } from '#lib/server/queries/publication.ts';
+import { initiativeByEdition } from '#lib/server/queries/publication-history.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script: none is sent. */
@@ -48,8 +50,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     })),
     nearest: others.filter(({ km }) => km <= NEAR).map(({ thing, km }) => toLine({ initiative: thing, km })),
     verified: initiative.verifiedOn ? freshness(initiative.verifiedOn, edition.publishedAt) : undefined,
+    history: publicHistory(await initiativeByEdition(params.slug), edition.version),
     near: NEAR,
     frame,
-    points: frame ? mapPoints(all).filter((point) => inBox(point, frame.box)) : []
+    points: frame ? mapPoints(all, { box: frame.box }) : []
   };
 };

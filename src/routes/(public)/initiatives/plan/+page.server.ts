@@ -1,8 +1,7 @@
-import { parseQuery, writeQuery } from '#lib/domain/directory/parse-query.ts';
+import { writeQuery } from '#lib/domain/directory/parse-query.ts';
 import { href } from '#lib/i18n/href.ts';
+import { ask } from '#lib/server/directory/ask.ts';
 import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
-import { placeAround } from '#lib/server/directory/near.ts';
-import { select } from '#lib/server/directory/select.ts';
 import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,12 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const edition = shownEdition(locals);
   const directory = await editionDirectory(edition.version);
-  const { query, unknown } = parseQuery(url.searchParams, directory.vocabulary);
-  const around = query.near ? placeAround(query.near) : undefined;
-  if (query.near && !around) unknown.push({ name: 'pres', value: query.near });
-  const asked = around || !query.near ? query : { ...query, near: undefined, within: undefined };
-  const { ranked, total } = select(directory, asked, around?.commune);
-  const text = writeQuery({ ...asked, page: 1 }).toString();
+  const { ranked, total, query, unknown } = ask(directory, url.searchParams);
+  const text = writeQuery({ ...query, page: 1 }).toString();
   const context = { lang: locals.lang, version: pinnedVersion(locals) };
   const params = text ? `?${text}` : '';
   return {

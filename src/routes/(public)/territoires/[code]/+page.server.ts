@@ -43,6 +43,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     /** Tables of the waves by région, when the edition publishes any. */
     tables: tables.map((table) => table.id),
     frame,
-    points: frame ? mapPoints(all).filter((point) => inBox(point, frame.box)) : []
+    points: frame ? mapPoints(all, { box: frame.box }) : []
   };
 };
