@@ -15,7 +15,7 @@ import { secure } from '#lib/server/http/security-headers.ts';
 process.on('sveltekit:shutdown' as never, closeDatabases);
 
 /** Pages that have something to say before the first edition, or once the last one is withdrawn. */
-const SPEAKS_WITHOUT_EDITION = /^\/login$|^\/\(public\)\/(editions|accessibilite|mentions-legales)\b/;
+const SPEAKS_WITHOUT_EDITION = /^\/(login|robots\.txt|sitemap\.xml)$|^\/\(public\)\/(editions|accessibilite|mentions-legales)\b/;
 
 /** The editor's side is the only one that opens the workshop database and a session. */
 const isWorkshop = (route: string | null): boolean => route?.startsWith('/(editor)') ?? false;

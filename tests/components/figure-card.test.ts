@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import FigureCard from '../../src/lib/components/figures/FigureCard.svelte';
 import { tableModel } from '../../src/lib/components/figures/adapt/table.ts';
 import { figureParameters, figureState } from '../../src/lib/components/figures/figure-state.ts';
-import { bibtex, citationText, csl, ris } from '../../src/lib/components/figures/files/citation.ts';
+import { bibtex, citationText, csl, ris } from '../../src/lib/domain/format/citation.ts';
 import { pictureSvg } from '../../src/lib/components/figures/files/picture.ts';
 import { largeContributors, rankingStory } from '../../src/lib/components/figures/story.ts';
 import { unknownParameters, withoutParameters } from '../../src/lib/components/layout/parameters.ts';

@@ -4,7 +4,7 @@ import type { Lang } from '#lib/domain/language.ts';
 import { about } from './about.ts';
 import { toRows } from './columns.ts';
 import { writeCsv, type CsvVariant } from './csv.ts';
-import type { FileFormat } from './file-response.ts';
+import type { ListFormat } from './file-response.ts';
 import { writeGeojson } from './geojson.ts';
 import { INITIATIVE_COLUMNS } from './initiative-columns.ts';
 import { writeJson } from './json.ts';
@@ -22,7 +22,7 @@ export type FileRequest = {
 const HEADER = INITIATIVE_COLUMNS.map((column) => column.name);
 
 /** The same initiatives, in the same order, in any format. */
-export async function initiativesFile(format: FileFormat, { initiatives, edition, query, lang, variant }: FileRequest): Promise<string | Uint8Array> {
+export async function initiativesFile(format: ListFormat, { initiatives, edition, query, lang, variant }: FileRequest): Promise<string | Uint8Array> {
   const described = about(edition, { query, count: initiatives.length });
   switch (format) {
     case 'csv':

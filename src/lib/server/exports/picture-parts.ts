@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeXml } from '#lib/domain/format/escape-xml.ts';
 import { settings } from '../settings.ts';
 
 const TOKENS = 'src/lib/components/layout/styles/tokens.css';
@@ -15,8 +16,6 @@ const FONTS = new Map([
   ['font-sans', 'Source Sans 3'],
   ['font-serif', 'Spectral']
 ]);
-
-export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export type LineStyle = { x: number; y: number; size: number; weight?: 400 | 600; family?: string; fill?: string; leading?: number };
 

@@ -1,4 +1,5 @@
 import { provideLand } from '#lib/components/maps/land-source.ts';
+import { escapeXml } from '#lib/domain/format/escape-xml.ts';
 import { mapPaths, type MapPaths } from '#lib/domain/geography/paths.ts';
 import { franceTopology } from './boundaries.ts';
 
@@ -14,7 +15,6 @@ export function nationalPaths(): MapPaths {
 /** Units of the picture: a name does not fit in less before the last steps of the zoom. */
 const NARROW = 25;
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
@@ -26,16 +26,16 @@ export function drawLand(territories: string): string {
   if (known) return known;
   const { departements, regionBorders, insets } = nationalPaths();
   const shapes = departements
-    .map(({ code, name, d }) => `<a href="${escape(territories + code)}" tabindex="-1"><path id="dep-${code}" d="${d}"><title>${escape(name)} (${code})</title></path></a>`)
+    .map(({ code, name, d }) => `<a href="${escapeXml(territories + code)}" tabindex="-1"><path id="dep-${code}" d="${d}"><title>${escapeXml(name)} (${code})</title></path></a>`)
     .join('');
   const names = departements
     .filter(({ code }) => !insets.some((inset) => inset.code === code))
-    .map(({ name, label: [x, y], box }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${box.width < NARROW ? ' class="narrow"' : ''}>${escape(name)}</text>`)
+    .map(({ name, label: [x, y], box }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${box.width < NARROW ? ' class="narrow"' : ''}>${escapeXml(name)}</text>`)
     .join('');
   const frames = insets
     .map(
       ({ code, name, x, y, width, height }) =>
-        `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/><text x="${round(x + 6)}" y="${round(y + height - 7)}" data-code="${code}">${escape(name)}</text>`
+        `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/><text x="${round(x + 6)}" y="${round(y + height - 7)}" data-code="${code}">${escapeXml(name)}</text>`
     )
     .join('');
   const markup = `<g class="shapes">${shapes}</g><path class="borders" id="land-borders" d="${regionBorders}"/><g class="frames">${frames}</g><g class="names" id="land-names" aria-hidden="true">${names}</g>`;

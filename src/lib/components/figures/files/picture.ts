@@ -1,3 +1,4 @@
+import { escapeXml } from '#lib/domain/format/escape-xml.ts';
 import tokens from '../../layout/styles/tokens.css?raw';
 import { wrapText } from '../../charts/layout/text.ts';
 
@@ -15,7 +16,6 @@ const FONTS = new Map([
   ['font-serif', 'Spectral']
 ]);
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Block = { lines: string[]; size: number; weight: 400 | 600; family: string; fill: string; leading: number };
 
@@ -32,7 +32,7 @@ function drawn(blocks: Block[], top: number): { svg: string; bottom: number } {
   for (const { lines, size, weight, family, fill, leading } of blocks) {
     for (const line of lines) {
       y += size * leading;
-      parts.push(`<text x="${MARGIN}" y="${y.toFixed(1)}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(line)}</text>`);
+      parts.push(`<text x="${MARGIN}" y="${y.toFixed(1)}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(line)}</text>`);
     }
     y += 5;
   }
@@ -60,6 +60,6 @@ export function pictureSvg(chart: string, texts: PictureTexts): string {
   const placed = chart
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^[\s\S]*?<svg/, `<svg x="${MARGIN}" y="${head.bottom + 20}" width="${INNER}" height="${Number(height) * scale}"`);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.ceil(foot.bottom + 24)}" viewBox="0 0 ${WIDTH} ${Math.ceil(foot.bottom + 24)}"><title>${escape(texts.headline)}</title><rect width="100%" height="100%" fill="var(--paper)"/>${head.svg}${placed}${foot.svg}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.ceil(foot.bottom + 24)}" viewBox="0 0 ${WIDTH} ${Math.ceil(foot.bottom + 24)}"><title>${escapeXml(texts.headline)}</title><rect width="100%" height="100%" fill="var(--paper)"/>${head.svg}${placed}${foot.svg}</svg>`;
   return svg.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => FONTS.get(name) ?? LIGHT.get(name) ?? whole);
 }

@@ -1,6 +1,6 @@
-import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
-import { formatDate } from '#lib/domain/format/index.ts';
-import type { Lang } from '#lib/domain/language.ts';
+import type { EditionSummary } from '../confidentiality/edition.ts';
+import { formatDate } from './date.ts';
+import type { Lang } from '../language.ts';
 
 /** What is cited: a figure, or a page, of an edition, at an address that will not change. */
 export type Cited = { title: string; wave?: string | undefined; edition: EditionSummary; url: string; publisher: string; lang: Lang };
