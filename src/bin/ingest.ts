@@ -1,6 +1,6 @@
 // Loads a census or a wave, with the code that the web uses: `npm run ingest -- census FILE`, `npm run ingest -- wave ID FILE`.
 // Ends with 1, all problems said and nothing written, when the file is not right.
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DomainError, fill } from '../lib/domain/errors.ts';
@@ -13,6 +13,7 @@ import { migrate } from '../lib/server/db/migrate.ts';
 import { COMMAND_LINE } from '../lib/server/editions/approval.ts';
 import { settings } from '../lib/server/settings.ts';
 import { shippedCodebooks } from '../lib/server/wave-intake/shipped-codebooks.ts';
+import { packFile, type PackedFile } from '../lib/server/wave-intake/packed-file.ts';
 import { runTask } from '../lib/server/workers/run-task.ts';
 import { findingLines } from './ingest/print-findings.ts';
 import { SAYS } from './ingest/sentences.ts';
@@ -38,6 +39,30 @@ const say = (key: keyof typeof SAYS, details: Record<string, string | number> = 
 function load(file: string): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    throw new Refused(fill(SAYS.no_file[lang], { file, reason: error instanceof Error ? error.message : '' }));
+  }
+}
+
+/** The file, a megabyte at a time. */
+function* pieces(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.alloc(1 << 20);
+      const read = readSync(handle, piece);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The file packed, so that a large one weighs a tenth while it is read. */
+async function pack(file: string): Promise<PackedFile> {
+  try {
+    return await packFile(pieces(file));
   } catch (error) {
     throw new Refused(fill(SAYS.no_file[lang], { file, reason: error instanceof Error ? error.message : '' }));
   }
@@ -77,10 +102,10 @@ function accounting({ rowsRead, responses, ignoredRows, nonEmptyCells, importedC
 
 async function ingestWave(wave: string, file: string): Promise<boolean> {
   const codebook = loadJson<Codebook>(values.codebook) ?? shippedCodebooks().find((shipped) => shipped.wave === wave);
-  const bytes = load(file);
+  const bytes = await pack(file);
   const decisions = loadJson<Decisions>(values.decisions);
   const input = { wave, filename: basename(file), bytes, actor: COMMAND_LINE, decisions, codebook, acknowledgeAll: values.acknowledge, dryRun: values['dry-run'] };
-  const { outcome, preparation, frame, responses } = await runTask('ingest-wave', input, { ...settings.readingLimits, transfer: [bytes.buffer] });
+  const { outcome, preparation, frame, responses } = await runTask('ingest-wave', input, { ...settings.readingLimits, transfer: bytes.parts.map((part) => part.bytes.buffer as ArrayBuffer) });
   const { findings, counts, deposit } = preparation;
   print(...findingLines(outcome === 'already' ? [] : findings, lang));
   if (preparation.reading) accounting(preparation.accounting);

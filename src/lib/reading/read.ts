@@ -1,4 +1,5 @@
 import { openFile, type Opened } from './containers/open.ts';
+import { fileBytes, type FileBytes } from './file-bytes.ts';
 import { askAboutQuestion } from './questions/ask.ts';
 import { describeQuestion } from './questions/describe.ts';
 import { labelledByStructure, structureOf, typedByStructure } from './questions/with-structure.ts';
@@ -24,9 +25,10 @@ const CONVENTIONS: Conventions = { decimal: 'unknown', notAsked: [], blankIndica
  * @param filename only its survey number and its extension may matter
  * @throws ReadingRefusal when the file cannot be read; nothing else
  */
-export async function readFile(bytes: Uint8Array, filename: string, options: ReadOptions = {}): Promise<Reading> {
-  const opened = await openFile(bytes, filename, options.decisions?.sheet, options.progress);
-  const digest = await sha256(bytes);
+export async function readFile(bytes: Uint8Array | FileBytes, filename: string, options: ReadOptions = {}): Promise<Reading> {
+  const file = fileBytes(bytes);
+  const opened = await openFile(file, filename, options.decisions?.sheet, options.progress);
+  const digest = file.sha256 ?? (await sha256(file.whole()));
   const structure = await readStructure(opened);
   if (structure) return structure.reading(filename, digest);
   return readGrid(opened, filename, digest, options, await otherSheets(opened));

@@ -3,7 +3,8 @@ import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.t
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
 import { readIdentifiers } from '#lib/server/queries/census.ts';
-import { listDeposits, readDepositBytes } from '#lib/server/queries/deposits.ts';
+import { openPacked } from '#lib/server/wave-intake/packed-file.ts';
+import { listDeposits, readDepositFile } from '#lib/server/queries/deposits.ts';
 import { readResponses } from '#lib/server/queries/responses.ts';
 import { findWave } from '#lib/server/queries/waves.ts';
 import { commitHere } from '#lib/server/wave-intake/commit.ts';
@@ -55,7 +56,7 @@ describe('a file deposited twice', () => {
 describe('a deposit, step by step', () => {
   it('keeps the bytes, prepares without writing, and commits what it showed', async () => {
     const id = await deposit2026();
-    expect(Buffer.compare(Buffer.from((await readDepositBytes(id, databases.workshop))!), Buffer.from(shipped('waves/2026-demo/vague-2026.xlsx')))).toBe(0);
+    expect(Buffer.compare(Buffer.from(openPacked((await readDepositFile(id, databases.workshop))!).whole()), Buffer.from(shipped('waves/2026-demo/vague-2026.xlsx')))).toBe(0);
     const before = await actions();
     const { preparation } = await prepared(id);
     expect(preparation.counts).toMatchObject({ blocking: 0, unseen: 2 });

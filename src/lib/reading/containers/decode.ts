@@ -1,9 +1,9 @@
+import { fileBytes, headOf, type FileBytes } from '../file-bytes.ts';
 import { ReadingRefusal } from '../refusal.ts';
 
 /** How the bytes become text: `label` is for `TextDecoder`, `name` for people, `skip` the bytes of the mark. */
 export type Encoding = { name: string; label: string; skip: number; cutAtEnd?: boolean };
 
-const CHUNK = 1 << 20;
 /** Bytes that Windows-1252 does not define. */
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
@@ -13,42 +13,54 @@ const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
  *
  * @throws ReadingRefusal `unreadable_encoding`
  */
-export function detectEncoding(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return strictUtf8(bytes, 3, 'UTF-8 with BOM') ?? refuse(bytes, 3);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'utf-16le', 'UTF-16LE', 2);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be', 'UTF-16BE', 2);
+export function detectEncoding(given: Uint8Array | FileBytes): Encoding {
+  const file = fileBytes(given);
+  const bytes = headOf(file, 1 << 16);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return strictUtf8(file, 3, 'UTF-8 with BOM') ?? refuse(file.whole(), 3);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(file.whole(), 'utf-16le', 'UTF-16LE', 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(file.whole(), 'utf-16be', 'UTF-16BE', 2);
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
   sample.forEach((byte, i) => byte === 0 && zeros[i % 2]!++);
-  if (zeros[1]! > sample.length / 5 && zeros[0]! < sample.length / 50) return utf16(bytes, 'utf-16le', 'UTF-16LE', 0);
-  if (zeros[0]! > sample.length / 5 && zeros[1]! < sample.length / 50) return utf16(bytes, 'utf-16be', 'UTF-16BE', 0);
+  if (zeros[1]! > sample.length / 5 && zeros[0]! < sample.length / 50) return utf16(file.whole(), 'utf-16le', 'UTF-16LE', 0);
+  if (zeros[0]! > sample.length / 5 && zeros[1]! < sample.length / 50) return utf16(file.whole(), 'utf-16be', 'UTF-16BE', 0);
   const binary = firstControl(bytes);
   if (binary >= 0) throw new ReadingRefusal('unreadable_encoding', { position: binary + 1 });
-  return strictUtf8(bytes, 0, 'UTF-8') ?? singleByte(bytes);
+  return strictUtf8(file, 0, 'UTF-8') ?? singleByte(file.whole());
 }
 
 /** Decodes in pieces of a megabyte, so that the text never stands whole in memory. */
-export function* decodeChunks(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+export function* decodeChunks(given: Uint8Array | FileBytes, encoding: Encoding): Generator<string> {
+  const file = fileBytes(given);
   const decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
-  const end = encoding.cutAtEnd ? lastWhole(bytes) : bytes.length;
-  for (let at = encoding.skip; at < end; at += CHUNK) {
-    yield decoder.decode(bytes.subarray(at, Math.min(at + CHUNK, end)), { stream: true });
-  }
+  const end = encoding.cutAtEnd ? lastWhole(file.whole()) : file.size;
+  for (const piece of between(file, encoding.skip, end)) yield decoder.decode(piece, { stream: true });
   const rest = decoder.decode();
   if (rest !== '') yield rest;
 }
 
+/** The pieces of a file from one byte to another. */
+function* between(file: FileBytes, from: number, to: number): Generator<Uint8Array> {
+  let at = 0;
+  for (const piece of file.pieces()) {
+    const part = at >= from && at + piece.length <= to ? piece : piece.subarray(Math.max(0, from - at), Math.max(0, to - at));
+    if (part.length > 0) yield part;
+    at += piece.length;
+  }
+}
+
 /** Undefined when some byte is not UTF-8. A character cut by the end of the file is accepted, and said. */
-function strictUtf8(bytes: Uint8Array, skip: number, name: string): Encoding | undefined {
+function strictUtf8(file: FileBytes, skip: number, name: string): Encoding | undefined {
   const check = (end: number) => {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    for (let at = skip; at < end; at += CHUNK) decoder.decode(bytes.subarray(at, Math.min(at + CHUNK, end)), { stream: true });
+    for (const piece of between(file, skip, end)) decoder.decode(piece, { stream: true });
     decoder.decode();
   };
   try {
-    check(bytes.length);
+    check(file.size);
     return { name, label: 'utf-8', skip };
   } catch {
+    const bytes = file.whole();
     const whole = lastWhole(bytes);
     if (whole === bytes.length || !bytes.subarray(skip, whole).some((byte) => byte > 0x7f)) return undefined;
     try {
@@ -106,8 +118,7 @@ function singleByte(bytes: Uint8Array): Encoding {
 
 /** First byte that no text contains, or -1. */
 function firstControl(bytes: Uint8Array): number {
-  const end = Math.min(bytes.length, 1 << 16);
-  for (let i = 0; i < end; i++) {
+  for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0b && byte !== 0x0c && byte !== 0x1a) return i;
   }

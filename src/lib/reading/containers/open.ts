@@ -1,3 +1,4 @@
+import { fileBytes, headOf, type FileBytes } from '../file-bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadingRefusal } from '../refusal.ts';
 import type { Grid } from '../types.ts';
@@ -21,18 +22,20 @@ const TABLE = /\.(?:csv|tsv|txt|tab|xlsx|xlsm|ods|xls)$/i;
  *
  * @throws ReadingRefusal
  */
-export async function openFile(bytes: Uint8Array, file: string, sheet?: string, progress?: Progress, depth = 0): Promise<Opened> {
-  if (bytes.length === 0) throw new ReadingRefusal('empty_file');
-  if (bytes.length > LIMITS.fileBytes) {
-    throw new ReadingRefusal('file_too_large', { megabytes: Math.round(bytes.length / 1e6), limit: LIMITS.fileBytes / 1e6 });
+export async function openFile(given: Uint8Array | FileBytes, file: string, sheet?: string, progress?: Progress, depth = 0): Promise<Opened> {
+  const source = fileBytes(given);
+  if (source.size === 0) throw new ReadingRefusal('empty_file');
+  if (source.size > LIMITS.fileBytes) {
+    throw new ReadingRefusal('file_too_large', { megabytes: Math.round(source.size / 1e6), limit: LIMITS.fileBytes / 1e6 });
   }
-  if (isZip(bytes)) return openZip(bytes, file, sheet, progress, depth);
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
-    return fromSheets(await openWithHucre(bytes, 'xls'), file, 'xlsx', sheet);
+  const head = headOf(source, 8192);
+  if (isZip(head)) return openZip(source.whole(), file, sheet, progress, depth);
+  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0) {
+    return fromSheets(await openWithHucre(source.whole(), 'xls'), file, 'xlsx', sheet);
   }
-  const structureXml = refuseMarkup(bytes);
+  const structureXml = refuseMarkup(head, source);
   if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: [] }, sheet: async () => [], structureXml };
-  return { grid: openText(bytes, file, progress), sheet: async () => [] };
+  return { grid: openText(source, file, progress), sheet: async () => [] };
 }
 
 async function openZip(bytes: Uint8Array, file: string, sheet: string | undefined, progress: Progress | undefined, depth: number): Promise<Opened> {
@@ -96,14 +99,14 @@ function fromSheets(sheets: PlainSheet[], file: string, container: 'xlsx' | 'ods
 }
 
 /** The text of a LimeSurvey structure; undefined for a text that is not markup. @throws ReadingRefusal for other markup */
-function refuseMarkup(bytes: Uint8Array): string | undefined {
+function refuseMarkup(bytes: Uint8Array, source: FileBytes): string | undefined {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const head = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes.subarray(0, 8192)).trimStart();
+  const head = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes).trimStart();
   if (/^(?:%PDF|\{\\rtf|\u0089PNG|GIF8)/.test(head)) throw new ReadingRefusal('unknown_format');
   if (!head.startsWith('<') && !/^MIME-Version:/i.test(head)) return undefined;
   if (/^(?:MIME-Version|<!doctype html|<html|<table|<head|<body|<div|<meta|<style)/i.test(head) || /<html[\s>]/i.test(head)) throw new ReadingRefusal('html_not_table');
   if (!/^<\?xml|^<document|^<!DOCTYPE|^<!--/i.test(head)) return undefined;
-  const xml = new TextDecoder().decode(bytes);
+  const xml = new TextDecoder().decode(source.whole());
   refuseEntities(xml, 'XML');
   if (/<LimeSurveyDocType>/.test(xml.slice(0, 20_000))) return xml;
   throw new ReadingRefusal('xml_not_table');

@@ -1,3 +1,4 @@
+import type { FileBytes } from '../file-bytes.ts';
 import type { Ask, Grid } from '../types.ts';
 import { decodeChunks, detectEncoding, type Encoding } from './decode.ts';
 import { DelimitedParser, type DelimitedNotes } from './delimited.ts';
@@ -6,7 +7,7 @@ import { detectDelimiter } from './delimiter.ts';
 const SAMPLE = 1 << 16;
 
 /** A text file as a grid: encoding, delimiter and line ends found in the bytes. */
-export function openText(bytes: Uint8Array, file: string, progress?: (share: number) => void): Grid {
+export function openText(bytes: FileBytes, file: string, progress?: (share: number) => void): Grid {
   const encoding = detectEncoding(bytes);
   const chunks = decodeChunks(bytes, encoding);
   const first = chunks.next();
@@ -18,7 +19,7 @@ export function openText(bytes: Uint8Array, file: string, progress?: (share: num
   for (const chunk of chunks) {
     parser.write(chunk);
     read += chunk.length;
-    progress?.(Math.min(1, read / bytes.length));
+    progress?.(Math.min(1, read / bytes.size));
   }
   parser.end();
   const notices = notice(parser, encoding, beginning);

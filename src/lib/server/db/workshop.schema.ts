@@ -126,7 +126,7 @@ export const waveFrame = sqliteTable(
   (t) => [primaryKey({ columns: [t.wave, t.initiative] })]
 );
 
-/** A deposited file: its bytes for ever, and what was decided about it. */
+/** A deposited file: its bytes for ever (in `deposit_part`), and what was decided about it. */
 export const deposit = sqliteTable(
   'deposit',
   {
@@ -135,7 +135,6 @@ export const deposit = sqliteTable(
     filename: text().notNull(),
     sha256: text().notNull(),
     size: integer().notNull(),
-    bytes: blob({ mode: 'buffer' }).notNull(),
     status: text({ enum: ['received', 'committed', 'replaced'] }).notNull(),
     at: text().notNull(),
     actor: text().notNull(),
@@ -149,6 +148,19 @@ export const deposit = sqliteTable(
     summary: text()
   },
   (t) => [uniqueIndex('deposit_wave_sha256').on(t.wave, t.sha256)]
+);
+
+/** The bytes of a deposited file, in the order of their number. */
+export const depositPart = sqliteTable(
+  'deposit_part',
+  {
+    deposit: text().notNull().references(() => deposit.id),
+    number: integer().notNull(),
+    /** The bytes are a raw deflate stream of those of the file. */
+    deflated: integer({ mode: 'boolean' }).notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull()
+  },
+  (t) => [primaryKey({ columns: [t.deposit, t.number] })]
 );
 
 /** One initiative's answers to one wave, kept together: 100,000 × 60 answers load and read as 100,000 rows. */

@@ -1,35 +1,48 @@
-import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Decisions } from '#lib/reading/types.ts';
 import { workshop, type WorkshopReader, type WorkshopTransaction } from '../db/databases.ts';
-import { deposit } from '../db/workshop.schema.ts';
-
-const { bytes: _bytes, ...columns } = getTableColumns(deposit);
-void _bytes;
+import { deposit, depositPart } from '../db/workshop.schema.ts';
+import type { PackedFile, PackedPart } from '../wave-intake/packed-file.ts';
 
 /** A deposit without its bytes. */
-export type Deposit = Omit<typeof deposit.$inferSelect, 'bytes'>;
+export type Deposit = typeof deposit.$inferSelect;
 
-export async function insertDeposit(tx: WorkshopTransaction, values: typeof deposit.$inferInsert): Promise<void> {
+/** Keeps a deposit and its file. */
+export async function insertDeposit(tx: WorkshopTransaction, values: typeof deposit.$inferInsert, { parts }: PackedFile): Promise<void> {
   await tx.insert(deposit).values(values);
+  for (const [number, { deflated, bytes }] of parts.entries()) {
+    await tx.insert(depositPart).values({ deposit: values.id, number, deflated, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
+  }
 }
 
 export async function findDeposit(id: string, db: WorkshopReader = workshop()): Promise<Deposit | undefined> {
-  return (await db.select(columns).from(deposit).where(eq(deposit.id, id)))[0];
+  return (await db.select().from(deposit).where(eq(deposit.id, id)))[0];
 }
 
-/** The deposited file, byte for byte. */
-export async function readDepositBytes(id: string, db: WorkshopReader = workshop()): Promise<Uint8Array | undefined> {
-  return (await db.select({ bytes: deposit.bytes }).from(deposit).where(eq(deposit.id, id)))[0]?.bytes;
+/** Parts per read: a remote database refuses answers over 10 MB. */
+const PARTS = 4;
+
+/** The deposited file, byte for byte once unpacked; undefined when there is no such deposit. */
+export async function readDepositFile(id: string, db: WorkshopReader = workshop()): Promise<PackedFile | undefined> {
+  const [known] = await db.select({ size: deposit.size, sha256: deposit.sha256 }).from(deposit).where(eq(deposit.id, id));
+  if (!known) return undefined;
+  const parts: PackedPart[] = [];
+  for (;;) {
+    const { deflated, bytes, number } = depositPart;
+    const page = await db.select({ deflated, bytes }).from(depositPart).where(eq(depositPart.deposit, id)).orderBy(asc(number)).limit(PARTS).offset(parts.length);
+    parts.push(...page);
+    if (page.length < PARTS) return { ...known, parts };
+  }
 }
 
 /** Deposits, newest first; of one wave when it is given. */
 export async function listDeposits(wave?: string, db: WorkshopReader = workshop()): Promise<Deposit[]> {
-  return db.select(columns).from(deposit).where(wave === undefined ? undefined : eq(deposit.wave, wave)).orderBy(desc(deposit.at));
+  return db.select().from(deposit).where(wave === undefined ? undefined : eq(deposit.wave, wave)).orderBy(desc(deposit.at));
 }
 
 /** The deposits of a file, whatever its name, newest first. */
 export async function findBySha256(sha256: string, db: WorkshopReader = workshop()): Promise<Deposit[]> {
-  return db.select(columns).from(deposit).where(eq(deposit.sha256, sha256)).orderBy(desc(deposit.at));
+  return db.select().from(deposit).where(eq(deposit.sha256, sha256)).orderBy(desc(deposit.at));
 }
 
 /** Replaces the decisions when nobody did since `revision`. @returns false when somebody did */

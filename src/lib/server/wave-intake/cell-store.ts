@@ -20,7 +20,7 @@ export type StoreCells = { deposit: string; stamp: number };
 
 /** Writes the cells of a deposit to a file of one row a line, so that any window of them is read at once. Runs in a worker. */
 export async function storeCellsHere({ deposit: id, stamp }: StoreCells, db: WorkshopReader = workshop()): Promise<number> {
-  const { deposit, bytes, codebook } = await storedDeposit(db, id);
+  const { deposit, file: bytes, codebook } = await storedDeposit(db, id);
   const { reading, apply } = await interpret({ bytes, filename: deposit.filename, codebook: codebook.content, otherCodebooks: [], decisions: deposit.decisions });
   const decisions = deposit.status === 'received' ? completeFromMemory(reading, codebook.content, deposit.decisions, await readRemembered(db)).decisions : deposit.decisions;
   const interpretation = apply(decisions);

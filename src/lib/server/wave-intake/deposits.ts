@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Decisions } from '#lib/reading/types.ts';
@@ -8,6 +8,7 @@ import { findBySha256, findDeposit, insertDeposit, reopenReplaced, updateDecisio
 import { findDecisionStep, insertDecisionStep } from '../queries/intake.ts';
 import { findWave } from '../queries/waves.ts';
 import { decisionChanges, undoChanges } from './decision-changes.ts';
+import { packFile } from './packed-file.ts';
 
 export { listDeposits, type Deposit } from '../queries/deposits.ts';
 
@@ -28,7 +29,8 @@ export type NewDeposit = { wave: string; filename: string; bytes: Uint8Array; ac
  * @throws DomainError `wave_unknown`
  */
 export async function createDeposit({ wave, filename, bytes, actor, decisions }: NewDeposit, db: WorkshopDatabase = workshop()): Promise<{ deposit: Deposit; already: boolean }> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = await packFile(bytes);
+  const { sha256, size } = file;
   return db.transaction(async (tx) => {
     if (!(await findWave(wave, tx))) throw new DomainError('wave_unknown', { wave });
     const same = (await findBySha256(sha256, tx)).find((other) => other.wave === wave);
@@ -39,8 +41,8 @@ export async function createDeposit({ wave, filename, bytes, actor, decisions }:
     if (same) return { deposit: await getDeposit(same.id, tx), already: true };
     const id = randomUUID();
     const name = basename(filename.replaceAll('\\', '/')).slice(0, 200) || 'fichier';
-    await insertDeposit(tx, { id, wave, filename: name, sha256, size: bytes.byteLength, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), status: 'received', at: new Date().toISOString(), actor, decisions: decisions ?? {} });
-    await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${id}`, details: { wave, filename: name, sha256, size: bytes.byteLength } });
+    await insertDeposit(tx, { id, wave, filename: name, sha256, size, status: 'received', at: new Date().toISOString(), actor, decisions: decisions ?? {} }, file);
+    await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${id}`, details: { wave, filename: name, sha256, size } });
     const deposit = await findDeposit(id, tx);
     if (!deposit) throw new Error(`deposit ${id} was not stored`);
     return { deposit, already: false };

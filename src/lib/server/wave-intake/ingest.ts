@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
@@ -10,13 +10,15 @@ import { findCodebook } from '../queries/waves.ts';
 import type { Progress } from '../workers/progress.ts';
 import { writePrepared } from './commit.ts';
 import { createWaveWithin } from './create-wave.ts';
+import { openPacked, packFile, type PackedFile } from './packed-file.ts';
 import { prepare } from './prepare.ts';
 import type { Preparation } from './preparation.ts';
 
 export type IngestInput = {
   wave: string;
   filename: string;
-  bytes: Uint8Array;
+  /** The file, packed already when it comes from another thread. */
+  bytes: Uint8Array | PackedFile;
   actor: string;
   decisions?: Decisions;
   /** Used, and stored with the wave, when the workshop does not know the wave. */
@@ -36,8 +38,9 @@ export type IngestReport = { outcome: 'committed' | 'already' | 'refused' | 'che
  * @throws DomainError `wave_unknown` when neither the workshop nor the input has a codebook
  */
 export async function ingestHere(input: IngestInput, onProgress: (progress: Progress) => void = () => undefined, db: WorkshopDatabase = workshop()): Promise<IngestReport> {
-  const { wave, bytes, actor } = input;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { wave, actor } = input;
+  const file = input.bytes instanceof Uint8Array ? await packFile(input.bytes) : input.bytes;
+  const { sha256, size } = file;
   for (;;) {
     const seen = await lastAuditId(db);
     const known = await findCodebook(wave, db);
@@ -47,11 +50,11 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
     // A file that another one replaced is taken up again: the wave goes back to it.
     const replaced = stored?.status === 'replaced';
     const deposit: Deposit = stored ? { ...stored, ...(replaced ? { status: 'received', committedAt: null, committedBy: null, codebookVersion: null } : {}) } : {
-      id: randomUUID(), wave, filename: basename(input.filename), sha256, size: bytes.byteLength, status: 'received', at: new Date().toISOString(), actor,
+      id: randomUUID(), wave, filename: basename(input.filename), sha256, size, status: 'received', at: new Date().toISOString(), actor,
       decisions: {}, revision: 0, committedAt: null, committedBy: null, codebookVersion: null, summary: null
     };
     const decided = deposit.status !== 'received' ? deposit.decisions : (input.decisions ?? deposit.decisions);
-    const given = { deposit: { ...deposit, decisions: decided }, bytes, codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll };
+    const given = { deposit: { ...deposit, decisions: decided }, file: openPacked(file), codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll };
     const prepared = await prepare(db, given, onProgress);
     const { preparation, responses, frame } = prepared;
     const report = { preparation, frame: frame.length, responses: responses.length };
@@ -66,8 +69,8 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
       if (replaced) await reopenReplaced(tx, deposit.id);
       if (stored) await updateDecisions(tx, deposit.id, preparation.deposit.decisions, stored.revision);
       else {
-        await insertDeposit(tx, { ...preparation.deposit, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
-        await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${deposit.id}`, details: { wave, filename: deposit.filename, sha256, size: bytes.byteLength } });
+        await insertDeposit(tx, preparation.deposit, file);
+        await recordAudit(tx, { actor, action: 'wave.deposit', subject: `deposit:${deposit.id}`, details: { wave, filename: deposit.filename, sha256, size } });
       }
       await writePrepared(tx, prepared, actor);
       return true;

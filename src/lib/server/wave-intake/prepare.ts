@@ -1,11 +1,12 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Match } from '#lib/domain/census/matching.ts';
 import { FINDING_LEVELS, type Finding } from '#lib/domain/waves/finding.ts';
+import type { FileBytes } from '#lib/reading/file-bytes.ts';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
 import type { Interpretation, Reading } from '#lib/reading/types.ts';
 import type { WorkshopReader } from '../db/databases.ts';
 import { readIdentifiers, readKnownInitiatives } from '../queries/census.ts';
-import { findDeposit, readDepositBytes, type Deposit } from '../queries/deposits.ts';
+import { findDeposit, readDepositFile, type Deposit } from '../queries/deposits.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
 import type { Progress } from '../workers/progress.ts';
@@ -17,6 +18,7 @@ import { findingKey } from '#lib/reading/apply/collector.ts';
 import { listCorrections, withCells } from './corrections.ts';
 import { interpret } from './interpret.ts';
 import { matchInterpretation } from './match.ts';
+import { openPacked } from './packed-file.ts';
 import { MOST_FINDINGS, type FindingView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
 
 const NOTHING: Interpretation = {
@@ -54,23 +56,23 @@ function refusal(file: string, error: ReadingRefusal): Finding {
  * A file to prepare: stored already, or about to be in the transaction that commits it. `acknowledgeAll` acknowledges
  * whatever asks for it, and says so in the decisions of the deposit it gives back.
  */
-export type PrepareInput = { deposit: Deposit; bytes: Uint8Array; codebook: { version: number; content: Codebook }; acknowledgeAll?: boolean };
+export type PrepareInput = { deposit: Deposit; file: FileBytes; codebook: { version: number; content: Codebook }; acknowledgeAll?: boolean };
 
 /** A stored deposit as `prepare` takes it. @throws DomainError `deposit_unknown`, `wave_unknown` */
 export async function storedDeposit(db: WorkshopReader, id: string): Promise<PrepareInput> {
   const deposit = await findDeposit(id, db);
-  const bytes = await readDepositBytes(id, db);
-  if (!deposit || !bytes) throw new DomainError('deposit_unknown');
+  const file = await readDepositFile(id, db);
+  if (!deposit || !file) throw new DomainError('deposit_unknown');
   const codebook = await findCodebook(deposit.wave, db, deposit.codebookVersion ?? undefined);
   if (!codebook) throw new DomainError('wave_unknown', { wave: deposit.wave });
-  return { deposit, bytes, codebook };
+  return { deposit, file: openPacked(file), codebook };
 }
 
 /**
  * Reads, understands, matches and checks a deposit, without writing anything. Committing runs the very same function, so
  * it cannot fail for a reason that this did not show.
  */
-export async function prepare(db: WorkshopReader, { deposit, bytes, codebook, acknowledgeAll }: PrepareInput, onProgress: (progress: Progress) => void = () => undefined): Promise<Prepared> {
+export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebook, acknowledgeAll }: PrepareInput, onProgress: (progress: Progress) => void = () => undefined): Promise<Prepared> {
   const step = (done: number): void => onProgress({ step: 'prepare', done });
   step(0);
   const { filename: file, wave } = deposit;
