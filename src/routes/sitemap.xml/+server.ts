@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     paths.push(...(await listInitiatives(edition.version)).map(({ slug }) => `/initiatives/${slug}`));
     const waves = await listWaves(edition.version);
     paths.push(...waves.map(({ wave }) => `/vagues/${wave}`));
-    const amounts = await findTables(edition.version, waves.map(({ wave }) => tableId(wave, 'funding_amounts', undefined)));
+    const amounts = await findTables(edition.version, waves.map(({ wave }) => tableId(wave, 'funding_amounts', null)));
     const types = amounts.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ code }) => code)));
     paths.push(...types.filter(familyOf).map((type) => `/financements/${type}`));
   }
