@@ -1,5 +1,5 @@
+import { group } from 'd3-array';
 import type { Initiative } from '../census/initiative.ts';
-import { compareTables } from '../indicators/compare.ts';
 import { computeTable } from '../indicators/compute.ts';
 import type { ComputedTable } from '../indicators/computed.ts';
 import type { Indicator } from '../indicators/definition.ts';
@@ -9,43 +9,77 @@ import { publishableTables } from '../indicators/publishable.ts';
 import { deriveTraits } from '../indicators/traits.ts';
 import type { Codebook } from '../questionnaire/codebook.ts';
 import type { Response } from '../waves/response.ts';
+import type { Told } from './across/attack-together.ts';
+import { compareAcross } from './across/compare-across.ts';
+import type { Earlier, Fresh, Held } from './across/hold-back.ts';
+import { hideLinkedCounts } from './across/linked.ts';
+import { settleFamily } from './across/settle-family.ts';
+import type { TableBasis } from './across/basis.ts';
 import type { PublishedTable } from './published.ts';
-import { releaseComparison } from './release-comparison.ts';
 import { releaseFunders } from './release-funders.ts';
 import { releaseTable, type ReleaseOptions } from './release.ts';
 
 /** A wave with its responses and the initiatives that were asked. */
 export type WaveData = { codebook: Codebook; responses: Response[]; frame: Initiative[] };
 
-type Progress = (done: number) => void;
+export type PrepareOptions = ReleaseOptions & {
+  /** Told how much is done, 0 to 1. */
+  onTable?: (done: number) => void;
+  /** Every edition that published each table, by the table's id, oldest first, withdrawn ones included. */
+  earlier?: ReadonlyMap<string, Earlier[]>;
+};
+
+/** Tables of an edition, with what is kept of them in the workshop and what an editor must know. */
+export type PreparedTables = {
+  tables: PublishedTable[];
+  /** Who stands behind each confidential table, by its id; never published. */
+  bases: Map<string, TableBasis>;
+  /** Tables that stay as an earlier edition published them. */
+  held: Held[];
+  /** What all editions together would tell of single caisses: the edition may not be published unless it is empty. */
+  told: Told[];
+};
 
 /**
- * Every publishable table of an edition, in the order of the pages: computed, released, and each uncrossed one compared with the same
- * indicator in the earlier waves (by opening date), the nearest first. The same waves and indicators give the same tables.
- * `onTable` is told how much is done, 0 to 1.
+ * Every publishable table of an edition, in the order of the pages: computed, released, set against every earlier edition, and each uncrossed one
+ * compared with the same indicator in the earlier waves (by opening date), the nearest first. The same input gives the same tables.
  */
-export function publishTables(waves: WaveData[], indicators: Indicator[], { onTable, ...options }: ReleaseOptions & { onTable?: Progress } = {}): PublishedTable[] {
+export function prepareTables(waves: readonly WaveData[], indicators: Indicator[], { onTable, earlier = new Map(), ...options }: PrepareOptions = {}): PreparedTables {
   const material = new Map(waves.map((wave) => [wave.codebook.wave, { ...wave, traits: deriveTraits(wave) }]));
   const keys = publishableTables(indicators, waves.map((wave) => wave.codebook));
-  const whole = new Map<string, { computed: ComputedTable; published: PublishedTable }[]>();
-  const tables = keys.map((key, at) => {
+  const released = keys.map((key, at): Fresh => {
     const wave = material.get(key.wave) as WaveData & { traits: ReturnType<typeof deriveTraits> };
     const indicator = indicators.find((each) => each.id === key.indicator) as Indicator;
     const computed = computeTable({ ...wave, indicator, breakdown: key.breakdown });
     const published = releaseTable(computed, undefined, options);
-    if (hasFunders(computed)) published.funders = releaseFunders(funderProfiles(computed), published);
-    if (key.breakdown === null) whole.set(key.indicator, [...(whole.get(key.indicator) ?? []), { computed, published }]);
-    onTable?.((at + 1) / keys.length);
-    return published;
+    onTable?.(((at + 1) / keys.length) * 0.8);
+    return { computed, published };
   });
-  const opened = (wave: string): string => material.get(wave)?.codebook.openedOn ?? '';
-  for (const family of whole.values()) {
-    for (const { computed, published } of family) {
-      const earlier = family.filter((other) => opened(other.computed.wave) < opened(computed.wave)).sort((a, b) => opened(b.computed.wave).localeCompare(opened(a.computed.wave)));
-      if (earlier.length > 0) published.comparisons = earlier.map((before) => releaseComparison(compareTables(before.computed, computed), before.published, published));
-    }
-  }
-  return tables;
+  const fresh = hideLinkedCounts(released).map((each): Fresh => (hasFunders(each.computed) ? { ...each, published: { ...each.published, funders: releaseFunders(funderProfiles(each.computed), each.published) } } : each));
+  const settled = [...group(fresh, familyKey).values()].map((family) => settleFamily(family, pastOf(family, earlier)));
+  const order = new Map(keys.map((key, at) => [key.id, at]));
+  const tables = compareAcross(settled.flatMap((family) => family.tables), earlier, (wave) => material.get(wave)?.codebook.openedOn ?? '').sort((a, b) => (order.get(a.published.id) ?? 0) - (order.get(b.published.id) ?? 0));
+  onTable?.(1);
+  return {
+    tables: tables.map(({ published }) => published),
+    bases: new Map(tables.flatMap(({ published, basis }) => (basis && published.level === 'confidential' ? [[published.id, basis] as const] : []))),
+    held: tables.flatMap(({ held }) => held ?? []),
+    told: settled.flatMap((family) => family.told)
+  };
+}
+
+/** The tables of an edition that no other precedes. */
+export function publishTables(waves: readonly WaveData[], indicators: Indicator[], options: PrepareOptions = {}): PublishedTable[] {
+  return prepareTables(waves, indicators, options).tables;
+}
+
+function familyKey({ published }: Fresh): string {
+  return `${published.wave}.${published.indicator}`;
+}
+
+/** Earlier tables of an indicator of a wave, those of breakdowns that are published no more included: they have been read. */
+function pastOf([first]: readonly Fresh[], earlier: ReadonlyMap<string, Earlier[]>): Map<string, Earlier[]> {
+  return new Map([...earlier].filter(([, [one]]) => one && first && one.published.wave === first.published.wave && one.published.indicator === first.published.indicator));
 }
 
 /** Whether the items of a table of amounts are funder types. */

@@ -106,6 +106,17 @@ export type PublishedTable = {
   comparisons?: PublishedComparison[];
   /** Amounts by funder type, uncrossed: each type and each family, with dependency and co-funding. */
   funders?: PublishedFunder[];
+  /** The numbers are those of an earlier edition: the answers that came or changed since cannot be told without telling whose they are. */
+  asOf?: PublishedAsOf;
+};
+
+/** Why and since when a confidential table stands still. */
+export type PublishedAsOf = {
+  /** Edition that first gave these numbers; absent when every number is hidden. */
+  version?: string;
+  /** Caisses whose answers came, left or changed since. */
+  waiting: number;
+  reason: 'few' | 'apart' | 'unknown';
 };
 
 /** Shares of those who answered, weighted so that a margin of the frame is respected. */

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { deposit } from './workshop.schema.ts';
+import type { Decisions } from '../../reading/types.ts';
 import type { DecisionChange } from '../wave-intake/decision-changes.ts';
 
 /** One step of the decisions about a deposit: who changed what, when. Rows are added, never changed. */
@@ -46,3 +47,23 @@ export const depositJob = sqliteTable('deposit_job', {
   startedAt: text('started_at').notNull(),
   updatedAt: text('updated_at').notNull()
 });
+
+/** A deposit as it was committed, kept when it is opened again to be amended. Rows are added, never changed. */
+export const depositCommit = sqliteTable(
+  'deposit_commit',
+  {
+    id: integer().primaryKey(),
+    deposit: text().notNull().references(() => deposit.id),
+    revision: integer().notNull(),
+    committedAt: text('committed_at').notNull(),
+    committedBy: text('committed_by').notNull(),
+    codebookVersion: integer('codebook_version'),
+    decisions: text({ mode: 'json' }).$type<Decisions>().notNull(),
+    summary: text(),
+    /** When it was opened again, by whom and why. */
+    reopenedAt: text('reopened_at').notNull(),
+    reopenedBy: text('reopened_by').notNull(),
+    reason: text().notNull()
+  },
+  (t) => [index('deposit_commit_deposit').on(t.deposit, t.id)]
+);

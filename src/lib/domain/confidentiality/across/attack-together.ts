@@ -1,0 +1,116 @@
+import { group } from 'd3-array';
+import { feasibilityIntervals, type CellEquation } from '../feasibility.ts';
+import { recover } from '../recover.ts';
+import { isDominated, isSmall, isUnsafeTick } from '../unsafe.ts';
+import { atomsOf, placeOf, type Atom } from './atoms.ts';
+import type { Standing } from './difference.ts';
+import { sumsOf, type Sum } from './shown-cells.ts';
+
+/** What is told of units that no rule lets be told: how many they are, and of what. */
+export type Told = { table: string; quantity: string; units: string[] };
+
+/** Above this many unknowns the tables of each breakdown are examined by themselves; above four times as many, only sums are solved. */
+const UNKNOWNS = 240;
+
+/**
+ * What can be found again of single units from all the tables of an indicator of a wave together, every breakdown and every edition: each number
+ * shown is a sum over the parts into which the tables cut the units, and a part whose sum has one possible value (linear programming for counts,
+ * subtraction for amounts) must keep the rules of a published cell. Stronger than `attack`, which does not see who stands behind a sum: the
+ * reader is taken to know who answered and in which group each is, and not what they answered.
+ */
+export function attackTogether(standings: readonly Standing[]): Told[] {
+  const rows = new Set(standings.flatMap(({ basis }) => basis.groups[0]?.rows.map((row) => row.code) ?? []));
+  const breakdowns = new Set(standings.map(({ basis }) => basis.breakdown));
+  const size = atomsOf(standings).length * (adds(standings) ? rows.size : 1);
+  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(standings, size <= UNKNOWNS * 4);
+  return [...breakdowns].flatMap((one) => (one === null ? [] : attackTogether(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one))));
+}
+
+/** Each unit stands in exactly one row. */
+function adds([first]: readonly Standing[]): boolean {
+  return first !== undefined && !first.basis.multiple && (first.basis.measure === 'distribution' || first.basis.measure === 'classes');
+}
+
+type Placed = Sum & { at: number };
+
+function examine(standings: readonly Standing[], withPrograms: boolean): Told[] {
+  const atoms = atomsOf(standings);
+  const sums = standings.flatMap(({ published, basis }, at) => sumsOf(published, basis).map((sum): Placed => ({ ...sum, at })));
+  const counts = sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2);
+  const amounts = sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '));
+  const byQuantity = (all: Placed[]): Placed[][] => [...group(all, ({ quantity }) => quantity).values()];
+  const together = adds(standings) ? [counts] : byQuantity(counts);
+  return [...together.flatMap((each) => toldCounts(each, atoms, standings, withPrograms)), ...byQuantity(amounts).flatMap((each) => toldAmounts(each, atoms))];
+}
+
+function inside(sum: Placed, atoms: Atom[]): Atom[] {
+  return atoms.filter(({ places }) => places.has(placeOf(sum.at, sum.group)));
+}
+
+const slugOf = (unit: string): string => unit.slice(0, unit.indexOf('\n'));
+
+/** Units of an atom that are in a row, or that give an amount to it. */
+function partsOf(atom: Atom, sums: Placed[]): number[] {
+  const sum = sums.find((each) => atom.places.has(placeOf(each.at, each.group)));
+  return sum ? atom.units.flatMap((unit) => sum.parts.get(slugOf(unit)) ?? []) : [];
+}
+
+function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[], withPrograms: boolean): Told[] {
+  const quantities = [...new Set(sums.map(({ quantity }) => quantity))];
+  const of = (quantity: string, atom: Atom): string => `${quantity}@${atom.id}`;
+  const shown = sums.filter((sum) => sum.shown);
+  const published = new Map(shown.map((sum, index) => [`s${index}`, sum.parts.size]));
+  const zero = new Set(shown.filter((sum) => sum.parts.size === 0).flatMap((sum) => inside(sum, atoms).map((atom) => of(sum.quantity, atom))));
+  const equations: CellEquation[] = shown.map((sum, index) => [{ cell: `s${index}`, coefficient: -1 }, ...inside(sum, atoms).map((atom) => ({ cell: of(sum.quantity, atom), coefficient: 1 }))]);
+  if (adds(standings)) {
+    for (const atom of atoms) {
+      published.set(atom.id, atom.units.length);
+      equations.push([{ cell: atom.id, coefficient: -1 }, ...quantities.map((quantity) => ({ cell: of(quantity, atom), coefficient: 1 }))]);
+    }
+  }
+  const size = new Map(quantities.flatMap((quantity) => atoms.map((atom) => [of(quantity, atom), atom.units.length] as const)));
+  const targets = quantities.flatMap((quantity) =>
+    atoms.flatMap((atom) => {
+      const count = partsOf(atom, sums.filter((sum) => sum.quantity === quantity)).length;
+      const unsafe = isUnsafeTick(count, atom.units.length) && !zero.has(of(quantity, atom));
+      return unsafe ? [{ cell: of(quantity, atom), quantity, atom }] : [];
+    })
+  );
+  if (targets.length === 0) return [];
+  const found = withPrograms ? placed({ cells: [...size.keys()], published, equations, size, targets: targets.map(({ cell }) => cell) }) : solved({ published, equations, size });
+  return targets.filter(({ cell }) => found.has(cell)).map(({ quantity, atom }) => ({ table: tableOf(atom, standings), quantity, units: atom.units.map(slugOf) }));
+}
+
+type System = { published: Map<string, number>; equations: CellEquation[]; size: Map<string, number> };
+
+/** Targets that have one possible value. */
+function placed({ cells, published, equations, size, targets }: System & { cells: string[]; targets: string[] }): Set<string> {
+  const intervals = feasibilityIntervals({ hidden: cells, published, equations, atMost: size, integer: true, only: targets });
+  return new Set(targets.filter((cell) => (intervals.get(cell)?.high ?? 1) - (intervals.get(cell)?.low ?? 0) < 1e-6));
+}
+
+function solved({ published, equations, size }: System): Set<string> {
+  const known = [...published].map(([id, value]) => ({ id, value, primary: false }));
+  const unknown = [...size].map(([id, cap]) => ({ id, value: 0, cap, primary: true }));
+  const sums = equations.map((equation) => ({ total: equation[0]?.cell ?? '', parts: equation.slice(1).map(({ cell }) => cell) }));
+  return new Set(recover({ cells: [...known, ...unknown], equations: sums }, new Set(size.keys())).keys());
+}
+
+function toldAmounts(sums: Placed[], atoms: Atom[]): Told[] {
+  const shown = sums.filter((sum) => sum.shown);
+  const value = (sum: Placed): number => [...sum.parts.values()].reduce((all, each) => all + each, 0);
+  const cells = [...shown.map((sum, index) => ({ id: `s${index}`, value: value(sum), primary: false })), ...atoms.map(({ id }) => ({ id, value: 0, primary: true }))];
+  const equations = shown.map((sum, index) => ({ total: `s${index}`, parts: inside(sum, atoms).map(({ id }) => id) }));
+  const found = recover({ cells, equations }, new Set(atoms.map(({ id }) => id)));
+  return atoms.flatMap((atom) => {
+    if (!found.has(atom.id)) return [];
+    const parts = partsOf(atom, sums);
+    const unsafe = isSmall(parts.length) || isDominated(parts);
+    return unsafe ? [{ table: shown[0]?.table ?? '', quantity: sums[0]?.quantity ?? '', units: atom.units.map(slugOf) }] : [];
+  });
+}
+
+function tableOf(atom: Atom, standings: readonly Standing[]): string {
+  const last = [...atom.places].map((place) => Number(place.split('|')[0])).sort((a, b) => b - a)[0] ?? 0;
+  return standings[last]?.basis.id ?? '';
+}

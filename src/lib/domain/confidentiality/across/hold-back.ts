@@ -1,0 +1,70 @@
+import type { ComputedTable } from '../../indicators/computed.ts';
+import type { PublishedTable } from '../published.ts';
+import { basisOf, restore, unitsApart, type TableBasis } from './basis.ts';
+import { closedTable } from './close-row.ts';
+import { addsNothing, tellingDifference } from './difference.ts';
+
+/** A table of the next edition before it is set against the earlier ones. */
+export type Fresh = { computed: ComputedTable; published: PublishedTable };
+
+/** A table of an earlier edition; its basis is not known of editions published before bases were kept. */
+export type Earlier = { version: string; withdrawn: boolean; published: PublishedTable; basis?: TableBasis };
+
+/**
+ * Why a table stays as it was. `few`: one or two answers make the difference; `apart`: more, but a subtraction would tell them
+ * apart; `unknown`: who stood behind the earlier one is not known.
+ */
+export type HeldReason = 'few' | 'apart' | 'unknown';
+
+export type Held = {
+  table: string;
+  reason: HeldReason;
+  /** Edition whose numbers stand; undefined when no edition may be carried on, and everything is hidden. */
+  version?: string;
+  /** Units that joined, left or answered otherwise since: how many are not yet counted. */
+  waiting: number;
+  /** Sums that would tell, `* count regional`. */
+  sums: string[];
+};
+
+/** What the next edition publishes of a table; `basis` is undefined when it is not known. */
+export type Settled = Fresh & { basis?: TableBasis; held?: Held };
+
+/**
+ * A table of the next edition, or the one published before in its place when both together would tell of one or two units. Open tables pass: nothing of
+ * theirs is protected. `earlier` holds every edition that published the table, oldest first, withdrawn ones too: they have been read.
+ */
+export function holdBack(fresh: Fresh, earlier: readonly Earlier[]): Settled {
+  const basis = basisOf(fresh.computed);
+  if (fresh.published.level !== 'confidential') return { ...fresh, basis };
+  let worst: { reason: HeldReason; sums: string[] } | undefined;
+  for (const one of earlier) {
+    const found = one.basis ? tellingDifference({ published: one.published, basis: one.basis }, { published: fresh.published, basis }) : unknown(one, fresh);
+    if (found && (!worst || WEIGHT[found.reason] > WEIGHT[worst.reason])) worst = found;
+  }
+  return worst ? hold(fresh, earlier, worst) : { ...fresh, basis };
+}
+
+const WEIGHT: Record<HeldReason, number> = { apart: 1, unknown: 2, few: 3 };
+
+function unknown({ published }: Earlier, fresh: Fresh): { reason: HeldReason; sums: string[] } | undefined {
+  return addsNothing(published, fresh.published) ? undefined : { reason: 'unknown', sums: [] };
+}
+
+/** Puts the last edition's table in the place of a fresh one; everything is hidden when the last one was withdrawn, or was published as open. */
+export function hold(fresh: Fresh, earlier: readonly Earlier[], { reason, sums }: { reason: HeldReason; sums: string[] }): Settled {
+  const last = earlier.at(-1);
+  if (!last) return { ...fresh, basis: basisOf(fresh.computed) };
+  const kept = [...earlier].reverse().find((one) => !one.withdrawn && one.published.level === 'confidential');
+  const from = kept ?? last;
+  const waiting = from.basis ? unitsApart(from.basis, basisOf(fresh.computed)).length : 0;
+  const version = kept && (kept.published.asOf?.version ?? kept.version);
+  const asOf = { reason, waiting, ...(version ? { version } : {}) };
+  const published = { ...(kept ? kept.published : closedTable(last.published)), asOf };
+  return {
+    computed: from.basis ? restore(from.basis, fresh.computed) : fresh.computed,
+    published,
+    ...(from.basis ? { basis: from.basis } : {}),
+    held: { table: published.id, sums, ...asOf }
+  };
+}

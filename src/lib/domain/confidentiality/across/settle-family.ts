@@ -1,0 +1,51 @@
+import { attackTogether, type Told } from './attack-together.ts';
+import type { Standing } from './difference.ts';
+import { hold, holdBack, type Earlier, type Fresh, type Settled } from './hold-back.ts';
+import { closeWhatTells } from './close-what-tells.ts';
+
+/** `told`: what all editions together would still tell; an edition may be published when it is empty. */
+export type SettledFamily = { tables: Settled[]; told: Told[] };
+
+/**
+ * The tables of one indicator of one wave, as the next edition may publish them beside every earlier one: first rows of crossed tables are closed, then each
+ * table is set against its earlier editions, then all editions together are attacked, and what adds to their telling is held back too.
+ */
+export function settleFamily(family: readonly Fresh[], earlier: ReadonlyMap<string, Earlier[]>): SettledFamily {
+  if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [] };
+  const fresh = closeWhatTells(family);
+  const pastOf = (table: string): Earlier[] => earlier.get(table) ?? [];
+  const tables = fresh.map((each) => holdBack(each, pastOf(each.published.id)));
+  const past = standingsOf([...earlier].flatMap(([, each]) => each));
+  const already = attackTogether(past);
+  for (;;) {
+    const told = attackTogether([...past, ...standingsOf(tables)]).filter((each) => !isKnown(each, already));
+    const news = told.length === 0 ? undefined : newest(tables, pastOf);
+    if (news === undefined) return { tables, told };
+    const table = fresh[news] as Fresh;
+    tables[news] = hold(table, pastOf(table.published.id), { reason: 'apart', sums: told.map(({ quantity }) => `* ${quantity}`) });
+  }
+}
+
+/** What earlier editions told cannot be taken back, and does not bind the next one. */
+function isKnown({ quantity, units }: Told, already: readonly Told[]): boolean {
+  const known = new Set(already.filter((each) => each.quantity === quantity).flatMap((each) => each.units));
+  return units.every((unit) => known.has(unit));
+}
+
+/** A crossed table before the whole one: it tells more. */
+function newest(tables: readonly Settled[], pastOf: (table: string) => Earlier[]): number | undefined {
+  const candidates = tables.flatMap((table, index) => (!table.held && pastOf(table.published.id).length > 0 && isNews(table, pastOf(table.published.id)) ? [{ index, crossed: table.published.breakdown !== null }] : []));
+  return (candidates.find(({ crossed }) => crossed) ?? candidates[0])?.index;
+}
+
+function isNews({ published, basis }: Settled, past: Earlier[]): boolean {
+  const numbers = JSON.stringify([published.groups, basis]);
+  return !past.some((one) => JSON.stringify([one.published.groups, one.basis]) === numbers);
+}
+
+/** Editions that say the same of the same count once. */
+function standingsOf(tables: readonly { published: Standing['published']; basis?: Standing['basis'] }[]): Standing[] {
+  const seen = new Map<string, Standing>();
+  for (const { published, basis } of tables) if (basis && published.level === 'confidential') seen.set(JSON.stringify([published.id, published.groups, basis]), { published, basis });
+  return [...seen.values()];
+}
