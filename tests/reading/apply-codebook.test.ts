@@ -142,7 +142,7 @@ describe('everything wrong is said at once, with its place', () => {
     expect(codes(result)).toEqual([]);
     expect(answers(result, 'territory')[0]).toMatchObject({ option: 'rural' });
     expect(answers(result, 'amount')[0]).toMatchObject({ number: 5_500 });
-    expect(reading.grid.rows[1]?.[3]).toBe('5000-6000');
+    expect(reading.grid.rows.cell(2, 4)).toBe('5000-6000');
   });
 
   it('a missing column, an extra column', async () => {

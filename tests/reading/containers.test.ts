@@ -10,7 +10,7 @@ import { closes, counts, fixture, question, readText } from './fixtures.ts';
 
 const number = (ref: string, value: string, style = 0) => `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
 const string = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
-const rowsOf = async (bytes: Uint8Array, name = 'a.xlsx', sheet?: string) => (await openFile(bytes, name, sheet)).grid.rows;
+const rowsOf = async (bytes: Uint8Array, name = 'a.xlsx', sheet?: string) => [...(await openFile(bytes, name, sheet)).grid.rows];
 
 describe('text', () => {
   const table = 'Nom;Été;Note\nÉpicerie;"a;b";œuf\nPré;x;’\n';
@@ -25,19 +25,20 @@ describe('text', () => {
   ])('%s', async (name, encode) => {
     const { grid } = await openFile(encode(table), 'file.csv');
     expect([grid.encoding, grid.delimiter]).toEqual([name, ';']);
-    expect(grid.rows).toEqual([['Nom', 'Été', 'Note'], ['Épicerie', 'a;b', 'œuf'], ['Pré', 'x', '’']]);
+    expect([...grid.rows]).toEqual([['Nom', 'Été', 'Note'], ['Épicerie', 'a;b', 'œuf'], ['Pré', 'x', '’']]);
   });
 
   it.each([[';'], [','], ['\t'], ['|'], [':']])('delimiter %j, found by parsing and not by counting', async (delimiter) => {
     const rows = [['Nom', 'Remarque', 'Part'], ['A', 'un, deux; trois; quatre', '37,5'], ['B', 'cinq, six', '12,25'], ['C', '', '0,4']];
     const { grid } = await openFile(new TextEncoder().encode(rows.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\r\n')), 'a.txt');
     expect([grid.delimiter, grid.newline]).toEqual([delimiter, 'CRLF']);
-    expect(grid.rows).toEqual(rows);
+    expect([...grid.rows]).toEqual(rows);
   });
 
   it('old Macintosh line ends and accents, a separator declared by Excel, a cut character, mojibake', async () => {
     const mac = Uint8Array.from([...'Nom;Ville\rCaf', 0x8e, ...';Mont', 0x8e, ...'limar\rPr', 0x8e, ...';', 0x83, ...'vian\r'].map((each) => (typeof each === 'string' ? each.charCodeAt(0) : each)));
-    expect((await openFile(mac, 'a.csv')).grid).toMatchObject({ encoding: 'Macintosh', newline: 'CR', rows: [['Nom', 'Ville'], ['Café', 'Montélimar'], ['Pré', 'Évian']] });
+    expect((await openFile(mac, 'a.csv')).grid).toMatchObject({ encoding: 'Macintosh', newline: 'CR' });
+    expect(await rowsOf(mac, 'a.csv')).toEqual([['Nom', 'Ville'], ['Café', 'Montélimar'], ['Pré', 'Évian']]);
     expect((await openFile(new TextEncoder().encode('sep=|\r\na|b\r\n1|2\r\n'), 'a.csv')).grid.delimiter).toBe('|');
     const cut = new TextEncoder().encode('Nom;Été\nÉpicerie;é');
     expect((await openFile(cut.subarray(0, cut.length - 1), 'a.csv')).grid.notices?.map(({ code }) => code)).toEqual(['file_cut']);

@@ -105,7 +105,7 @@ const ROWS: Row[] = [
     file: 'formatted_numbers.csv', tool: 'Tableur', encoding: 'UTF-8', delimiter: ',', headerRows: [1], columns: 5, responses: 1, metadata: 0, asks: ['us_separators'],
     check(reading) {
       const values = Object.fromEntries(reading.questions.map(({ label, items }) => {
-        const number = readNumber(reading.grid.rows[1]![items[0]!.column - 1]!)!;
+        const number = readNumber(reading.grid.rows.cell(2, items[0]!.column))!;
         return [label, number.percent ? number.value / 100 : number.value];
       }));
       expect(values).toEqual(expected['formatted_numbers.csv'].values);
@@ -166,7 +166,7 @@ function checkTruth(reading: Reading, none: 'the file tells' | 'nothing tells'):
     expect([row.label, counts(row.options), row.blank]).toEqual([row.label, Object.fromEntries(Object.entries(scale).filter(([, count]) => count > 0)), blank]);
   }
   expect(question(reading, 'Commentaire')).toMatchObject({ type: 'text', answered: 5 });
-  const texts = reading.responseRows.map((row) => reading.grid.rows[row - 1]!.at(-1));
+  const texts = reading.responseRows.map((row) => reading.grid.rows.row(row).at(-1));
   expect(texts).toContain('Ligne 1\nLigne 2');
   expect(texts).toContain('Il dit : "oui"; puis non');
   expect(texts).toContain('  espaces  ');

@@ -53,8 +53,8 @@ function headerOf(reading: Reading): (column: number) => string {
 function textReader(reading: Reading, decisions: Decisions): (row: number, column: number) => string {
   const { rows } = reading.grid;
   const { corrections } = decisions;
-  if (!corrections || Object.keys(corrections).length === 0) return (row, column) => rows[row - 1]?.[column - 1] ?? '';
-  return (row, column) => corrections[`${row}:${column}`] ?? rows[row - 1]?.[column - 1] ?? '';
+  if (!corrections || Object.keys(corrections).length === 0) return (row, column) => rows.cell(row, column);
+  return (row, column) => corrections[`${row}:${column}`] ?? rows.cell(row, column);
 }
 
 /** Rows that decisions keep out, with their reason. */

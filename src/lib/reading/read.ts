@@ -13,6 +13,7 @@ import { sortRows } from './shape/rows.ts';
 import { makeTable } from './shape/table.ts';
 import { readStructure } from './structures/read-structure.ts';
 import { plain } from './tools/plain.ts';
+import type { Rows } from './rows.ts';
 import type { Conventions, Reading, ReadOptions } from './types.ts';
 
 const CONVENTIONS: Conventions = { decimal: 'unknown', notAsked: [], blankIndicators: 'no_answer' };
@@ -83,7 +84,7 @@ function readGrid(opened: Opened, file: string, digest: string, options: ReadOpt
 }
 
 /** The first text above the headers. */
-function titleOf(rows: string[][], headerRows: number[]): string | undefined {
+function titleOf(rows: Rows, headerRows: number[]): string | undefined {
   for (const row of rows.slice(0, (headerRows[0] ?? 1) - 1)) {
     const text = row.find((cell) => cell.trim() !== '');
     if (text) return text.trim();

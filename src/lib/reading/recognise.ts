@@ -13,7 +13,7 @@ export type Recognised = { tool: Tool; look: Look; recognition: Recognition; sur
  * @param headerRows what an editor decided, when they did
  */
 export function recogniseTool(grid: Grid, sheets: Map<string, string[][]>, headerRows: number[] | undefined): Recognised {
-  const row = (number: number) => grid.rows[number - 1] ?? [];
+  const row = (number: number) => grid.rows.row(number);
   const lookAt = (at: number): Look => ({ grid, at, row, otherSheet: (name) => sheets.get(name.toLowerCase()) });
   const candidates = headerRows ? [...headerRows].reverse() : headerCandidates(grid.rows);
   for (const at of candidates) {

@@ -2,6 +2,7 @@ import type { MissingReason } from '../domain/missing.ts';
 import type { Codebook, Question } from '../domain/questionnaire/codebook.ts';
 import type { Answer } from '../domain/waves/response.ts';
 import type { Finding } from '../domain/waves/finding.ts';
+import type { Rows } from './rows.ts';
 
 /** A cell as it stands in the file. `text` is never trimmed nor converted. */
 export type Cell = string;
@@ -15,8 +16,8 @@ export type Grid = {
   newline?: string;
   sheet?: string;
   sheets?: string[];
-  /** `rows[0]` is row 1 of the sheet; ragged rows are allowed. */
-  rows: Cell[][];
+  /** Every cell as text; ragged rows are allowed. */
+  rows: Rows;
   /** Merged cells, 1-based, both ends included. */
   merges?: MergedCells[];
   /** Columns that the spreadsheet hides (1-based). */

@@ -19,7 +19,7 @@ it('Microsoft Forms: odd spaces, final separators, serial dates', async () => {
   const reading = await readFile(bytes, 'Enquête(1-3).xlsx');
   expectTool(reading, 'Microsoft Forms', 3);
   expect(meanings(reading)).toEqual(['id', 'started_at', 'submitted_at', 'email', 'name']);
-  expect(reading.grid.rows[1]?.[1]).toBe('2023-03-15T12:00:00');
+  expect(reading.grid.rows.cell(2, 2)).toBe('2023-03-15T12:00:00');
   expect(counts(question(reading, 'Objectifs').options)).toMatchObject({ Accès: 2, Plaidoyer: 2 });
   expect(question(reading, 'Territoire').type).toBe('single');
 });

@@ -9,29 +9,19 @@ export function account(reading: Reading, mapping: MappedQuestion[], responseRow
   const reasons = columnReasons(reading, mapping);
   const ignored = new Map<string, number>();
   const add = (reason: string, cells: number) => cells > 0 && ignored.set(reason, (ignored.get(reason) ?? 0) + cells);
+  const filled = reading.grid.rows.filledPerRow();
   const stray = new Map((reading.grid.stray ?? []).map(({ row, cells }) => [row, cells]));
   for (const { row, reason } of ignoredRows) {
-    let cells = 0;
-    for (const cell of stray.get(row) ?? reading.grid.rows[row - 1] ?? []) if (!isBlank(cell)) cells++;
-    add(reason, cells);
+    add(reason, stray.get(row)?.filter((cell) => !isBlank(cell)).length ?? filled[row - 1] ?? 0);
   }
-  const perColumn = new Float64Array(Math.max(0, ...reading.columns.map(({ index }) => index)) + 1);
-  let beyond = 0;
-  for (const row of responseRows) {
-    const cells = reading.grid.rows[row - 1]!;
-    for (let i = 0; i < cells.length; i++) {
-      if (isBlank(cells[i])) continue;
-      if (i + 1 < perColumn.length) perColumn[i + 1]!++;
-      else beyond++;
-    }
-  }
+  const last = Math.max(0, ...reading.columns.map(({ index }) => index));
   let importedCells = 0;
-  for (let column = 1; column < perColumn.length; column++) {
-    const reason = reasons.get(column);
-    if (reason === undefined) importedCells += perColumn[column]!;
-    else add(reason, perColumn[column]!);
+  for (let column = 1; column <= reading.grid.rows.width; column++) {
+    const cells = reading.grid.rows.countTexts(responseRows, column).reduce((sum, [, count]) => sum + count, 0);
+    const reason = column > last ? 'no_heading' : reasons.get(column);
+    if (reason === undefined) importedCells += cells;
+    else add(reason, cells);
   }
-  add('no_heading', beyond);
   const ignoredCells = [...ignored].map(([reason, cells]) => ({ reason, cells }));
   return {
     rowsRead: responseRows.length + ignoredRows.length,

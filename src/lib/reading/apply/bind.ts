@@ -32,7 +32,7 @@ export function bindQuestions(reading: Reading, codebook: Codebook, mapping: Map
 
 function isFilled(reading: Reading, source: SourceQuestion): boolean {
   if (source.answered > 0 || source.otherTexts.length > 0) return true;
-  return reading.responseRows.some((row) => source.columns.some((column) => (reading.grid.rows[row - 1]?.[column - 1] ?? '').trim() !== ''));
+  return reading.responseRows.some((row) => source.columns.some((column) => reading.grid.rows.cell(row, column).trim() !== ''));
 }
 
 function reportAbsent(question: Question, decisions: Decisions, collector: Collector): void {

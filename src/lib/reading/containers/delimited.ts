@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { ReadingRefusal } from '../refusal.ts';
+import { Rows } from '../rows.ts';
 
 const QUOTE = 34;
 const LF = 10;
@@ -10,15 +11,14 @@ export type DelimitedNotes = { crlf: number; lf: number; cr: number; openQuoteRo
 
 /**
  * Splits delimited text, chunk by chunk, into rows of cells. RFC 4180 quoting (`""` inside quotes, line breaks kept), tolerant of
- * text after a closing quote. Equal short cells share one string: survey answers repeat, and a big file then fits in memory.
+ * text after a closing quote.
  */
 export class DelimitedParser {
-  readonly rows: string[][] = [];
+  readonly rows = new Rows();
   readonly notes: DelimitedNotes = { crlf: 0, lf: 0, cr: 0 };
   private readonly separator: number;
   private readonly maxRows: number;
-  private readonly known = new Map<string, string>();
-  private row: string[] = [];
+  private columns = 0;
   private cell = '';
   private quoted = false;
   private started = false;
@@ -76,7 +76,8 @@ export class DelimitedParser {
   /** Ends the last row; a final line end adds no row. */
   end(): void {
     if (this.quoted) this.notes.openQuoteRow = this.quoteRow;
-    if (this.started || this.cell !== '' || this.row.length > 0) this.endRow();
+    if (this.started || this.cell !== '' || this.columns > 0) this.endRow();
+    this.rows.close();
   }
 
   private stops(code: number): boolean {
@@ -126,25 +127,18 @@ export class DelimitedParser {
   }
 
   private endCell(): void {
-    let text = this.cell;
-    if (text.length > 0 && text.length < 80) {
-      const same = this.known.get(text);
-      if (same !== undefined) text = same;
-      else if (this.known.size < 200_000) this.known.set(text, text);
-    }
-    this.row.push(text);
+    this.columns = this.rows.put(this.cell);
     this.cell = '';
     this.started = false;
-    if (this.row.length > LIMITS.columns && this.maxRows === Infinity) {
-      throw new ReadingRefusal('sheet_too_wide', { column: this.row.length, limit: LIMITS.columns, cell: `${this.rows.length + 1}:${this.row.length}` });
+    if (this.columns > LIMITS.columns && this.maxRows === Infinity) {
+      throw new ReadingRefusal('sheet_too_wide', { column: this.columns, limit: LIMITS.columns, cell: `${this.rows.length + 1}:${this.columns}` });
     }
   }
 
   private endRow(): void {
     this.endCell();
-    this.cells += this.row.length;
-    this.rows.push(this.row);
-    this.row = [];
+    this.cells += this.rows.end();
+    this.columns = 0;
     if (this.cells > LIMITS.cells || this.rows.length > LIMITS.rows) throw new ReadingRefusal('too_many_cells', { limit: LIMITS.cells });
   }
 }
@@ -153,5 +147,5 @@ export class DelimitedParser {
 export function parseDelimited(text: string, delimiter: string, maxRows = Infinity): string[][] {
   const parser = new DelimitedParser(delimiter, maxRows);
   if (parser.write(text)) parser.end();
-  return parser.rows;
+  return [...parser.rows];
 }

@@ -7,7 +7,7 @@ import { kindOfFormat } from './xlsx/formats.ts';
 import { damaged } from './zip.ts';
 
 /** One sheet as texts. */
-export type PlainSheet = Pick<Grid, 'rows' | 'merges'> & { name: string; hidden: boolean };
+export type PlainSheet = Pick<Grid, 'merges'> & { rows: string[][]; name: string; hidden: boolean };
 
 /**
  * The only module that knows `hucre`: OpenDocument sheets and the old binary `.xls`.

@@ -1,6 +1,7 @@
 import { fileBytes, headOf, type FileBytes } from '../file-bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadingRefusal } from '../refusal.ts';
+import { Rows } from '../rows.ts';
 import type { Grid } from '../types.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { openWithHucre, type PlainSheet } from './hucre.ts';
@@ -34,7 +35,7 @@ export async function openFile(given: Uint8Array | FileBytes, file: string, shee
     return fromSheets(await openWithHucre(source.whole(), 'xls'), file, 'xlsx', sheet);
   }
   const structureXml = refuseMarkup(head, source);
-  if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: [] }, sheet: async () => [], structureXml };
+  if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: new Rows() }, sheet: async () => [], structureXml };
   return { grid: openText(source, file, progress), sheet: async () => [] };
 }
 
@@ -82,19 +83,19 @@ async function openXlsx(bytes: Uint8Array, entries: Map<string, ZipEntry>, file:
   const previews = [];
   for (const { name, hidden } of workbook.sheets) {
     const single = workbook.sheets.length === 1;
-    previews.push({ name, hidden, rows: single ? [['.', '.'], ['.', '.']] : (await workbook.read(name, PREVIEW_ROWS)).rows });
+    previews.push({ name, hidden, rows: single ? [['.', '.'], ['.', '.']] : [...(await workbook.read(name, PREVIEW_ROWS)).rows] });
   }
   const { name, ask } = chooseSheet(previews, wanted);
   const sheet = await workbook.read(name, Infinity, progress);
   const grid: Grid = { file, container: 'xlsx', sheet: name, sheets: workbook.sheets.map((each) => each.name), ...sheet, ...(ask ? { notices: [ask] } : {}) };
   if (grid.rows.length === 0) throw new ReadingRefusal('empty_file');
-  return { grid, sheet: async (other) => (await workbook.read(other)).rows };
+  return { grid, sheet: async (other) => [...(await workbook.read(other)).rows] };
 }
 
 function fromSheets(sheets: PlainSheet[], file: string, container: 'xlsx' | 'ods', wanted: string | undefined): Opened {
   const { name, ask } = chooseSheet(sheets, wanted);
   const { rows, merges } = sheets.find((sheet) => sheet.name === name)!;
-  const grid: Grid = { file, container, sheet: name, sheets: sheets.map((each) => each.name), rows, ...(merges ? { merges } : {}), ...(ask ? { notices: [ask] } : {}) };
+  const grid: Grid = { file, container, sheet: name, sheets: sheets.map((each) => each.name), rows: Rows.from(rows), ...(merges ? { merges } : {}), ...(ask ? { notices: [ask] } : {}) };
   return { grid, sheet: async (other) => sheets.find((sheet) => sheet.name === other)?.rows ?? [] };
 }
 

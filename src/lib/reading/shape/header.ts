@@ -1,5 +1,6 @@
 import { readDate } from '../values/dates.ts';
 import { readNumber } from '../values/numbers.ts';
+import type { Rows } from '../rows.ts';
 import type { Grid } from '../types.ts';
 import { isBlank } from './profile.ts';
 
@@ -7,9 +8,9 @@ const LOOKED_AT = 60;
 const TITLE_ROWS = 25;
 
 /** Rows (1-based) that may be the first header row: the first rows that are not blank. */
-export function headerCandidates(rows: string[][]): number[] {
+export function headerCandidates(rows: Rows): number[] {
   const found: number[] = [];
-  for (let i = 0; i < Math.min(rows.length, TITLE_ROWS) && found.length < 10; i++) if (rows[i]!.some((cell) => !isBlank(cell))) found.push(i + 1);
+  for (let i = 0; i < Math.min(rows.length, TITLE_ROWS) && found.length < 10; i++) if (rows.row(i + 1).some((cell) => !isBlank(cell))) found.push(i + 1);
   return found;
 }
 
@@ -24,17 +25,17 @@ export function findHeader(grid: Grid): { headerRows: number[]; sure: boolean } 
   const candidates = headerCandidates(rows);
   const first = candidates[0];
   if (first === undefined) return { headerRows: [], sure: false };
-  const at = candidates.find((row) => widths[row - 1]! >= Math.max(Math.min(2, widest), widest * 0.5) && mostlyWords(rows[row - 1]!)) ?? first;
+  const at = candidates.find((row) => widths[row - 1]! >= Math.max(Math.min(2, widest), widest * 0.5) && mostlyWords(rows.row(row))) ?? first;
   const headerRows = [at];
   // A sparse row just above, filled beyond the first column, holds the headings of groups of columns.
   while (headerRows.length < 3 && heads(grid, headerRows[0]! - 1)) headerRows.unshift(headerRows[0]! - 1);
   while (headerRows.length < 3 && refines(grid, headerRows.at(-1)!)) headerRows.push(headerRows.at(-1)! + 1);
-  return { headerRows, sure: mostlyWords(rows[at - 1]!) };
+  return { headerRows, sure: mostlyWords(rows.row(at)) };
 }
 
 /** Header texts of each column; a merged or group heading is repeated over the columns that it covers. */
 export function headerTexts(grid: Grid, headerRows: number[]): string[][] {
-  const rows = headerRows.map((row) => grid.rows[row - 1] ?? []);
+  const rows = headerRows.map((row) => grid.rows.row(row));
   const data = grid.rows.slice(headerRows.at(-1) ?? 0, (headerRows.at(-1) ?? 0) + 500);
   const width = Math.max(0, ...rows.map(lastFilled), ...data.map(lastFilled));
   const raw = Math.max(width, ...rows.map((row) => row.length));
@@ -52,7 +53,7 @@ export function spreadHeadings(grid: Grid, headerRows: number[], headers: string
       const texts = spread[column - 1]!;
       const merge = merges.find((each) => each.fromColumn <= column && column <= each.toColumn);
       if (!isBlank(texts[level])) current = texts[level]!;
-      else if (merge) texts[level] = grid.rows[merge.fromRow - 1]?.[merge.fromColumn - 1] ?? '';
+      else if (merge) texts[level] = grid.rows.cell(merge.fromRow, merge.fromColumn);
       else if (merges.length === 0 && !isBlank(texts.at(-1))) texts[level] = current;
       else current = '';
     }
@@ -61,16 +62,16 @@ export function spreadHeadings(grid: Grid, headerRows: number[], headers: string
 }
 
 function heads(grid: Grid, row: number): boolean {
-  const cells = grid.rows[row - 1];
-  if (row < 1 || !cells) return false;
-  const below = filled(grid.rows[row] ?? []);
+  if (row < 1 || row > grid.rows.length) return false;
+  const cells = grid.rows.row(row);
+  const below = filled(grid.rows.row(row + 1));
   return filled(cells.slice(1)) > 0 && filled(cells) < below && mostlyWords(cells, 1) && filled(cells) >= Math.min(2, below / 6);
 }
 
 /** Whether the next row refines this header row rather than being the first response. */
 function refines(grid: Grid, row: number): boolean {
-  const [top, below, next] = [grid.rows[row - 1] ?? [], grid.rows[row] ?? [], grid.rows[row + 1]];
-  if (filled(below) === 0 || next === undefined || !mostlyWords(below, 0.95)) return false;
+  const [top, below] = [grid.rows.row(row), grid.rows.row(row + 1)];
+  if (filled(below) === 0 || row + 2 > grid.rows.length || !mostlyWords(below, 0.95)) return false;
   if (below.every((cell) => isBlank(cell) || cell.trim().startsWith('#'))) return true;
   const merged = (grid.merges ?? []).some((merge) => merge.fromRow === row && merge.toColumn > merge.fromColumn && merge.toColumn - merge.fromColumn < Math.max(2, below.length - 1));
   const blanks = below.filter((cell, i) => !isBlank(cell) && isBlank(top[i])).length;

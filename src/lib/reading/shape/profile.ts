@@ -1,25 +1,20 @@
+import type { Rows } from '../rows.ts';
+
 /** What a column holds: each text with its count (up to a limit of distinct ones). */
 export type Profile = { values: Map<string, number>; filled: number; /** Some distinct texts were not kept. */ more: boolean };
 
 const DISTINCT = 3_000;
 
 /** Profile of a column (1-based) over some rows; blank cells are not counted. */
-export function profileColumn(rows: string[][], rowNumbers: number[], column: number): Profile {
+export function profileColumn(rows: Rows, rowNumbers: number[], column: number): Profile {
   const values = new Map<string, number>();
   let filled = 0;
   let more = false;
-  for (const row of rowNumbers) {
-    const text = rows[row - 1]?.[column - 1];
-    if (text === undefined || text === '') continue;
-    const count = values.get(text);
-    if (count !== undefined) {
-      values.set(text, count + 1);
-      filled++;
-    } else if (!isBlank(text)) {
-      filled++;
-      if (values.size < DISTINCT) values.set(text, 1);
-      else more = true;
-    }
+  for (const [text, count] of rows.countTexts(rowNumbers, column)) {
+    filled += count;
+    const known = values.get(text);
+    if (known !== undefined || values.size < DISTINCT) values.set(text, (known ?? 0) + count);
+    else more = true;
   }
   return { values, filled, more };
 }

@@ -1,9 +1,11 @@
 import { fold } from '../values/fold.ts';
+import type { Rows } from '../rows.ts';
 import type { Grid, IgnoredRow } from '../types.ts';
-import { filled } from './header.ts';
 import { isBlank } from './profile.ts';
 
 const TOTAL = /^(?:sous )?(?:total|totaux|somme|sommes|moyenne|moyennes|mediane|ensemble|ecart type|minimum|maximum|average|mean|median|sum|grand total)(?: (?:general|generale|de la colonne|\d+))?$/;
+/** First letters of these words, after any signs: spares most rows the folding. */
+const TOTAL_BEGINS = /^[^\p{L}\d]*[stmeéag]/iu;
 const NOTE = /^(?:\*|note|nota|nb\b|n\.b\.|source|lecture|champ|remarque|attention|légende|legende|\(\d\)|mise à jour|fichier)/i;
 
 /** Which rows are responses, and why the others are not. */
@@ -13,16 +15,16 @@ export function sortRows(grid: Grid, headerRows: number[], plainTable: boolean):
   const ignoredRows: IgnoredRow[] = [];
   const header = new Set(headerRows);
   const lastHeader = headerRows.at(-1) ?? 0;
-  const tail = tailStart(rows, lastHeader, plainTable);
+  const filledCells = rows.filledPerRow();
+  const tail = tailStart(rows, filledCells, lastHeader, plainTable);
   for (let number = 1; number <= rows.length; number++) {
-    const row = rows[number - 1]!;
     const reason = header.has(number)
       ? 'header'
-      : row.every(isBlank)
+      : filledCells[number - 1] === 0
         ? 'blank'
         : number < lastHeader
           ? 'title'
-          : isTotal(row)
+          : isTotal(rows, number)
             ? 'total'
             : number >= tail
               ? 'note'
@@ -35,32 +37,37 @@ export function sortRows(grid: Grid, headerRows: number[], plainTable: boolean):
 }
 
 /** A row of totals: its first words say so. */
-function isTotal(row: string[]): boolean {
-  const first = row.find((cell) => !isBlank(cell));
-  return first !== undefined && first.length < 40 && TOTAL.test(fold(first));
+function isTotal(rows: Rows, number: number): boolean {
+  const first = firstFilled(rows, number);
+  return first.length < 40 && TOTAL_BEGINS.test(first) && TOTAL.test(fold(first));
+}
+
+/** The first text of a row that is not blank; empty when there is none. */
+function firstFilled(rows: Rows, number: number): string {
+  for (let column = 1; column <= rows.widthOf(number); column++) if (!isBlank(rows.cell(number, column))) return rows.cell(number, column);
+  return '';
 }
 
 /**
  * First row of the notes under the table: rows with one or two filled cells, after everything else, that begin like a note or
  * follow a blank row. Infinity when there is none.
  */
-function tailStart(rows: string[][], lastHeader: number, plainTable: boolean): number {
-  const width = Math.max(0, ...rows.slice(lastHeader, lastHeader + 200).map(filled));
+function tailStart(rows: Rows, filledCells: Uint16Array, lastHeader: number, plainTable: boolean): number {
+  const width = Math.max(0, ...filledCells.subarray(lastHeader, lastHeader + 200));
   if (width < 3 || !plainTable) return Infinity;
   let start = Infinity;
   let candidate = Infinity;
   for (let number = rows.length; number > lastHeader + 1; number--) {
-    const row = rows[number - 1]!;
-    const count = filled(row);
+    const count = filledCells[number - 1]!;
     if (count === 0) {
       if (candidate < Infinity) start = candidate;
       continue;
     }
-    if (isTotal(row)) {
+    if (isTotal(rows, number)) {
       if (candidate < Infinity) start = candidate;
       continue;
     }
-    const first = row.find((cell) => !isBlank(cell)) ?? '';
+    const first = firstFilled(rows, number);
     const wordy = NOTE.test(first.trim()) || first.trim().length > 60;
     if (count > 2 || (count === 2 && !wordy)) break;
     candidate = number;

@@ -8,7 +8,7 @@ export function makeTable(look: Look, headerRows: number[], responseRows: number
   const { rows } = look.grid;
   const headers = spreadHeadings(look.grid, headerRows, headerTexts(look.grid, headerRows));
   let width = headers.length;
-  for (const row of responseRows) width = Math.max(width, rows[row - 1]!.length);
+  for (const row of responseRows) width = Math.max(width, rows.widthOf(row));
   while (headers.length < width) headers.push(headerRows.map(() => ''));
   const profiles: (Profile | undefined)[] = [];
   return {
@@ -18,7 +18,7 @@ export function makeTable(look: Look, headerRows: number[], responseRows: number
     width,
     responseRows,
     profile: (column) => (profiles[column] ??= profileColumn(rows, responseRows, column)),
-    cell: (row, column) => rows[row - 1]?.[column - 1] ?? '',
+    cell: (row, column) => rows.cell(row, column),
     ...(structure ? { structure } : {})
   };
 }

@@ -17,7 +17,7 @@ async function xlsform(opened: Opened): Promise<Structure | undefined> {
     const name = sheets?.find((each) => each.trim().toLowerCase() === wanted);
     return name === undefined ? [] : opened.sheet(name);
   };
-  return readXlsForm(opened.grid.rows, await rowsOf('choices'), await rowsOf('settings'));
+  return readXlsForm([...opened.grid.rows], await rowsOf('choices'), await rowsOf('settings'));
 }
 
 function structureReading(opened: Opened, structure: Structure, file: string, sha256: string): Reading {
@@ -32,7 +32,7 @@ function structureReading(opened: Opened, structure: Structure, file: string, sh
     headerRows: [],
     columns: [],
     responseRows: [],
-    ignoredRows: grid.rows.map((_, i) => ({ row: i + 1, reason: 'note' })),
+    ignoredRows: Array.from({ length: grid.rows.length }, (_, i) => ({ row: i + 1, reason: 'note' as const })),
     questions: structure.questions.map((question) => sourceQuestion(question, structure.format)),
     asks: grid.notices ?? [],
     cells: { nonEmpty: cells, imported: 0, ignored: cells, reasons: cells > 0 ? [{ reason: 'structure', cells }] : [] },

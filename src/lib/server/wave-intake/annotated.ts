@@ -94,7 +94,7 @@ export async function annotateHere({ deposit, lang }: AnnotateInput, db: Worksho
   const { preparation } = await prepare(db, stored);
   try {
     const { grid, headerRows } = await readFile(stored.file, stored.deposit.filename, { decisions: preparation.decisions });
-    return await annotatedWorkbook(grid.rows, headerRows.at(-1) ?? 1, preparation, lang);
+    return await annotatedWorkbook([...grid.rows], headerRows.at(-1) ?? 1, preparation, lang);
   } catch (error) {
     if (!(error instanceof ReadingRefusal)) throw error;
     return annotatedWorkbook([], 1, preparation, lang);

@@ -57,7 +57,7 @@ function typed(answer: Answer | undefined, { option, other }: Reads): Pick<Typed
 /** The columns of a file, with the question each one answers. */
 export function cellColumns(reading: Reading, reads: Map<number, Reads>): CellColumn[] {
   const known = new Map(reading.columns.map((column) => [column.index, column]));
-  const width = reading.grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const { width } = reading.grid.rows;
   return Array.from({ length: width }, (_, at) => {
     const column = known.get(at + 1);
     const read = reads.get(at + 1);
@@ -74,8 +74,9 @@ export function cellColumns(reading: Reading, reads: Map<number, Reads>): CellCo
 export function* cellRows(reading: Reading, { responses }: Pick<Interpretation, 'responses'>, decisions: Decisions, reads: Map<number, Reads>): Generator<CellRow> {
   const answers = new Map(responses.map((response) => [response.row, response.answers]));
   const ignored = new Map(reading.ignoredRows.map(({ row, reason }) => [row, reason]));
-  for (const [at, cells] of reading.grid.rows.entries()) {
-    const row = at + 1;
+  let row = 0;
+  for (const cells of reading.grid.rows) {
+    row++;
     const given = answers.get(row);
     yield {
       row,

@@ -9,7 +9,7 @@ export function listCorrections({ grid, columns }: Read, corrections: Decisions[
   return Object.entries(corrections)
     .map(([cell, text]) => {
       const [row = 0, column = 0] = cell.split(':').map(Number);
-      return { row, column, header: headers.get(column) ?? '', original: grid.rows[row - 1]?.[column - 1] ?? '', text };
+      return { row, column, header: headers.get(column) ?? '', original: grid.rows.cell(row, column), text };
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -19,7 +19,7 @@ export function withCells(findings: FindingView[], { grid }: Read, corrections: 
   return findings.map((finding) => {
     const { row, column } = finding.where;
     if (row === undefined || column === undefined) return finding;
-    const original = grid.rows[row - 1]?.[column - 1] ?? '';
+    const original = grid.rows.cell(row, column);
     const corrected = corrections[`${row}:${column}`];
     return { ...finding, cell: corrected ?? original, ...(corrected === undefined ? {} : { original }) };
   });

@@ -20,11 +20,11 @@ export async function previewHere(id: string, onProgress: (progress: Progress) =
   const { preparation, responses, frame } = await prepare(db, await storedDeposit(db, id));
   const { blocking, unseen } = preparation.counts;
   if (blocking > 0) throw new DomainError('findings_remain', { blocking, unseen });
-  const material = await gather(db);
+  const material = await gather(db, published);
   const asked = new Set(frame);
   const wave = { codebook: preparation.codebook, responses, frame: material.initiatives.filter((initiative) => asked.has(initiative.slug)) };
   const waves = [...material.waves.filter((other) => other.codebook.wave !== wave.codebook.wave), wave].sort((a, b) => (a.codebook.wave < b.codebook.wave ? -1 : 1));
   const current = await currentEdition(published);
-  const after = publishTables(waves, material.indicators, { onTable: (done) => onProgress({ step: 'compute', done }) });
+  const after = publishTables(waves, material.indicators, { earlier: material.earlier, onTable: (done) => onProgress({ step: 'compute', done }) });
   return figureChanges(await publishedTables(current?.version, published), after);
 }

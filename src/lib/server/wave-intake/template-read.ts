@@ -86,7 +86,7 @@ export async function readQuestionnaire(bytes: Uint8Array, filename: string): Pr
   const sheets = opened.grid.sheets ?? [];
   const named = async (wanted: string): Promise<string[][]> => {
     const name = sheets.find((each) => each.trim().toLowerCase() === wanted.toLowerCase());
-    return name === undefined ? [] : name === opened.grid.sheet ? opened.grid.rows : opened.sheet(name);
+    return name === undefined ? [] : name === opened.grid.sheet ? [...opened.grid.rows] : opened.sheet(name);
   };
   const dictionary = await named(DICTIONARY.sheet);
   if (dictionary.length > 0) return { source: 'template', ...readTemplate(dictionary, await named(OPTION_LIST.sheet)) };

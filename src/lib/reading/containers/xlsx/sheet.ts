@@ -1,5 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import { ReadingRefusal } from '../../refusal.ts';
+import { Rows } from '../../rows.ts';
 import type { Grid, MergedCells } from '../../types.ts';
 import { attribute } from '../xml.ts';
 import { damaged, refuseEntities } from '../zip.ts';
@@ -38,11 +39,10 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Book, n
 }
 
 class SheetReader {
-  readonly sheet: Sheet & { rows: string[][] } = { rows: [] };
+  readonly sheet: Sheet = { rows: new Rows() };
   private state: 'before' | 'rows' | 'after' = 'before';
   private prefix = '';
   private cells = 0;
-  private readonly known = new Map<string, string>();
 
   constructor(
     private readonly book: Book,
@@ -74,7 +74,7 @@ class SheetReader {
       if (from && to && merges.length < 10_000) merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
     }
     if (merges.length > 0) this.sheet.merges = merges;
-    while (this.sheet.rows.length > 0 && this.sheet.rows.at(-1)!.length === 0) this.sheet.rows.pop();
+    this.sheet.rows.close(true);
   }
 
   private readColumns(head: string): void {
@@ -124,8 +124,8 @@ class SheetReader {
       return;
     }
     if (number <= rows.length) throw damaged(this.name);
-    while (rows.length < number - 1) rows.push(EMPTY);
-    rows.push(cells);
+    while (rows.length < number - 1) rows.add(EMPTY);
+    rows.add(cells);
   }
 
   private readCells(inner: string, row: number): string[] {
@@ -167,13 +167,7 @@ class SheetReader {
     }
     if (text.length > LIMITS.cellCharacters) throw new ReadingRefusal('cell_too_large', { limit: LIMITS.cellCharacters, row });
     while (cells.length < column - 1) cells.push('');
-    let same = text;
-    if (text.length < 80) {
-      const known = this.known.get(text);
-      if (known !== undefined) same = known;
-      else if (this.known.size < 200_000) this.known.set(text, text);
-    }
-    cells[column - 1] = same;
+    cells[column - 1] = text;
   }
 }
 
