@@ -58,6 +58,8 @@ test('the whole way of a wave, by keyboard alone', async ({ page }) => {
   await enter(page, /^Ajouter la question et lui rattacher/, /\/associer/);
   await expect(page.locator('select[name="q:Nom du logiciel de paiement"]')).toHaveValue(/logiciel/);
 
+  await enter(page, /^Associer les réponses/, /\/reponses/);
+  await expect(page.getByText('Toutes les réponses du fichier sont comprises.')).toBeVisible();
   await enter(page, /^Rapprocher du recensement/, /\/rapprocher/);
   await expect(page.getByText('38 réponses rapprochées sur 38.')).toBeVisible();
   await enter(page, /^Voir les constats/, /\/controler/);

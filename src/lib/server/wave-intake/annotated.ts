@@ -50,9 +50,9 @@ function overridesOf(findings: FindingView[], sentence: (finding: FindingView) =
 }
 
 /** The workbook: the table as it stands with what was found of each row, all the findings, and the corrections. */
-export async function annotatedWorkbook(grid: string[][], headerRow: number, { findings, corrections, reading, deposit }: Preparation, lang: Lang): Promise<Uint8Array> {
+export async function annotatedWorkbook(grid: string[][], headerRow: number, { findings, corrections, reading, deposit, codebook }: Preparation, lang: Lang): Promise<Uint8Array> {
   const words = WORDS[lang];
-  const sentences = new Map(findings.map((finding) => [finding, findingSentences(finding, lang)]));
+  const sentences = new Map(findings.map((finding) => [finding, findingSentences(finding, lang, codebook)]));
   const rule = (finding: FindingView): string => sentences.get(finding)?.rule ?? finding.code;
   const status = (finding: FindingView): string => (finding.acknowledged ? words.seen : words.levels[finding.level]);
   const byRow = new Map<number, FindingView[]>();

@@ -1,16 +1,18 @@
+import { optionRows } from '#lib/server/wave-intake/answer-rows.ts';
 import type { Preparation } from '#lib/server/wave-intake/index.ts';
 
 /** The steps of a deposit, in order; each is the last part of its address. */
-export const STEPS = ['lire', 'associer', 'rapprocher', 'controler', 'comparer', 'publier'] as const;
+export const STEPS = ['lire', 'associer', 'reponses', 'rapprocher', 'controler', 'comparer', 'publier'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** How much is left to settle at each step; 0 everywhere means ready. */
-export function openPoints({ reading, mapping, matches, counts }: Pick<Preparation, 'reading' | 'mapping' | 'matches' | 'counts'>): Record<Step, number> {
-  const unmatched = matches.filter((match) => match.outcome === 'new' || match.outcome === 'uncertain').length;
+export function openPoints(preparation: Preparation): Record<Step, number> {
+  const { reading, mapping, matches, counts } = preparation;
   return {
     lire: reading ? 0 : 1,
     associer: mapping.filter((proposal) => proposal.question === undefined).length,
-    rapprocher: unmatched,
+    reponses: optionRows(preparation, 'fr').filter((row) => row.value === '').length,
+    rapprocher: matches.filter((match) => match.outcome === 'new' || match.outcome === 'uncertain').length,
     controler: counts.blocking + counts.unseen,
     comparer: 0,
     publier: 0

@@ -1,7 +1,7 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
-import { optionRows, questionRows } from './rows.ts';
+import { questionRows } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -10,14 +10,13 @@ export const load: PageServerLoad = (event) =>
     const { lang } = event.locals;
     return {
       rows: questionRows(preparation),
-      options: optionRows(preparation, lang),
       questions: preparation.codebook.questions.map(({ code, label, type, level }) => ({ code, label: label[lang], type, level }))
     };
   });
 
 export const actions: Actions = {
   /** A choice that only repeats the proposal is no decision: a later, better proposal may still replace it. */
-  questions: (event) =>
+  default: (event) =>
     decide(event, (decisions, form, preparation) => {
       const questions = { ...decisions.questions };
       for (const { source, value } of questionRows(preparation)) {
@@ -27,18 +26,5 @@ export const actions: Actions = {
         else questions[source] = chosen;
       }
       return { ...decisions, questions };
-    }),
-
-  options: (event) =>
-    decide(event, (decisions, form, preparation) => {
-      const options = { ...decisions.options };
-      for (const { question, seen } of optionRows(preparation, event.locals.lang)) {
-        const chosen = form.get(`o:${question}:${seen}`);
-        if (typeof chosen !== 'string') continue;
-        const { [seen]: before, ...others } = options[question] ?? {};
-        void before;
-        options[question] = chosen ? { ...others, [seen]: chosen } : others;
-      }
-      return { ...decisions, options };
     })
 };

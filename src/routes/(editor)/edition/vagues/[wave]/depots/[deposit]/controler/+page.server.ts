@@ -27,7 +27,7 @@ function readFilter({ searchParams }: URL): { filter: FindingFilter; unknown: st
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
-    const { findings, accounting, counts, corrections, taken } = await prepareDeposit(event.params.deposit);
+    const { findings, codebook, accounting, counts, corrections, taken } = await prepareDeposit(event.params.deposit);
     const { lang } = event.locals;
     const { filter, unknown } = readFilter(event.url);
     const shown = findings.filter(matchesFilter(filter));
@@ -36,7 +36,7 @@ export const load: PageServerLoad = (event) =>
     const rules = new Map<string, { code: string; label: string; count: number }>();
     const columns = new Map<number, { column: number; header: string; count: number }>();
     for (const finding of findings.filter(matchesFilter({ level: filter.level, page: 1 }))) {
-      const rule = rules.get(finding.code) ?? { code: finding.code, label: findingSentences(finding, lang).rule, count: 0 };
+      const rule = rules.get(finding.code) ?? { code: finding.code, label: findingSentences(finding, lang, codebook).rule, count: 0 };
       rules.set(finding.code, { ...rule, count: rule.count + 1 });
       const { column, header = '' } = finding.where;
       if (column !== undefined) columns.set(column, { column, header, count: (columns.get(column)?.count ?? 0) + 1 });
@@ -54,7 +54,7 @@ export const load: PageServerLoad = (event) =>
       rules: [...rules.values()],
       columns: [...columns.values()].sort((a, b) => a.column - b.column),
       steps: (await listDecisionSteps(event.params.deposit, undefined, 6)).map(({ id, at, actor, changes, undoes }) => ({ id, at, actor, changes: changes.slice(0, 4), count: changes.length, undoes })),
-      groups: groupFindings(shown, lang, page)
+      groups: groupFindings(shown, codebook, lang, page)
     };
   });
 

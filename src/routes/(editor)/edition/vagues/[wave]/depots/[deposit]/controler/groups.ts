@@ -1,4 +1,5 @@
 import type { Lang } from '#lib/domain/language.ts';
+import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findingSentences, type FindingView } from '#lib/server/wave-intake/index.ts';
 
 export type FoundPlace = { sheet?: string; row?: number; column?: number; header?: string };
@@ -36,7 +37,7 @@ export function matchesFilter({ level, rule, column }: FindingFilter): (finding:
 }
 
 /** Findings by rule, in the order they come: blocking ones first. Counts are of all, lines of the page. */
-export function groupFindings(findings: FindingView[], lang: Lang, page: number): FindingGroup[] {
+export function groupFindings(findings: FindingView[], codebook: Codebook, lang: Lang, page: number): FindingGroup[] {
   const groups = new Map<string, FindingView[]>();
   for (const finding of findings) {
     const key = `${finding.level} ${finding.code}`;
@@ -52,8 +53,8 @@ export function groupFindings(findings: FindingView[], lang: Lang, page: number)
     const shown = list.slice(Math.max(0, from - start), Math.max(0, to - start));
     const [first] = shown;
     if (!first || end <= from || start >= to) return [];
-    const { rule, wayOut } = findingSentences(first, lang);
-    const rules = shown.map((finding) => findingSentences(finding, lang).rule);
+    const { rule, wayOut } = findingSentences(first, lang, codebook);
+    const rules = shown.map((finding) => findingSentences(finding, lang, codebook).rule);
     return {
       code: first.code,
       level: first.level,

@@ -44,6 +44,6 @@ export const actions: Actions = {
         if (!(failure instanceof DomainError)) throw failure;
         return fail(failure.status, { sentence: failure.sentence(lang), fields });
       }
-      redirect(303, href(id ? `/edition/vagues/${wave}/depots/${id}/associer` : `/edition/vagues/${wave}/questionnaire?enregistree=${question}#${question}`, { lang }));
+      redirect(303, href(id ? `/edition/vagues/${wave}/depots/${id}/reponses` : `/edition/vagues/${wave}/questionnaire?enregistree=${question}#${question}`, { lang }));
     })
 };

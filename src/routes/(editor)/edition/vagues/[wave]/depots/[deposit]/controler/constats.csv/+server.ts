@@ -7,10 +7,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = (event) =>
   withRight(event, 'workshop.read', async () => {
     const { lang } = event.locals;
-    const { deposit, findings } = await prepareDeposit(event.params.deposit);
+    const { deposit, findings, codebook } = await prepareDeposit(event.params.deposit);
     const header = lang === 'fr' ? ['fichier', 'feuille', 'ligne', 'colonne', 'en-tête', 'valeur', 'niveau', 'règle', 'issue', 'code'] : ['file', 'sheet', 'row', 'column', 'header', 'value', 'level', 'rule', 'way_out', 'code'];
     const lines = findings.map((finding) => {
-      const { rule, wayOut } = findingSentences(finding, lang);
+      const { rule, wayOut } = findingSentences(finding, lang, codebook);
       const { file, sheet, row, column, header: title } = finding.where;
       return [file ?? deposit.filename, sheet ?? '', row ?? '', column ?? '', title ?? '', finding.value ?? '', finding.level, rule, wayOut, finding.code];
     });
