@@ -155,6 +155,27 @@ export const FAILURES = {
       en: 'Numbers under statistical confidentiality could be found again ({cells}). Nothing was published: close a breakdown of these indicators, then try again.'
     }
   },
+  codebook_orphans: {
+    status: 409,
+    text: {
+      fr: 'Des réponses enregistrées de la vague {wave} n’auraient plus de place dans le questionnaire : {places} (question › modalité, nombre de réponses, première ligne du fichier). Gardez la question ou la modalité, ou rouvrez le dépôt et rattachez d’abord ces réponses ailleurs.',
+      en: 'Stored answers of wave {wave} would have no place left in the questionnaire: {places} (question › option, number of answers, first row of the file). Keep the question or the option, or reopen the deposit and attach these answers elsewhere first.'
+    }
+  },
+  levels_unacknowledged: {
+    status: 409,
+    text: {
+      fr: 'Des questions deviennent publiques ou moins protégées depuis la dernière édition ({changes}). Rien n’a été publié : confirmez chacune dans le brouillon, ou rendez-leur leur niveau.',
+      en: 'Questions become public or less protected since the last edition ({changes}). Nothing was published: acknowledge each in the draft, or give them their level back.'
+    }
+  },
+  edition_uncomputable: {
+    status: 409,
+    text: {
+      fr: 'L’édition ne peut pas être calculée : {reason}. Rien n’a été publié.',
+      en: 'The edition cannot be computed: {reason}. Nothing was published.'
+    }
+  },
   edition_text_stale: {
     status: 409,
     text: {

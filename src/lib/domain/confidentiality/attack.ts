@@ -14,7 +14,8 @@ export type Recovered = { table: string; cell: string; value: number; how: 'subt
 export function attack(tables: PublishedTable[]): Recovered[] {
   const families = new Map<string, PublishedTable[]>();
   for (const table of tables) {
-    const key = `${table.wave}.${table.indicator}`;
+    // A table that stands still has another everybody than those that moved on; `attackTogether` sees them all.
+    const key = `${table.wave}.${table.indicator} ${table.asOf ? (table.asOf.version ?? table.id) : ''}`;
     families.set(key, [...(families.get(key) ?? []), table]);
   }
   return [...families.values()].flatMap((family) => [...MEMBERS.flatMap((member) => bySubtraction(family, member)), ...family.flatMap(shownBeside)]);

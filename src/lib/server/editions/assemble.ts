@@ -1,14 +1,46 @@
 import type { Initiative } from '#lib/domain/census/initiative.ts';
-import { publishTables } from '#lib/domain/confidentiality/publish-tables.ts';
+import type { Told } from '#lib/domain/confidentiality/across/attack-together.ts';
+import type { TableBasis } from '#lib/domain/confidentiality/across/basis.ts';
+import type { Earlier, Held } from '#lib/domain/confidentiality/across/hold-back.ts';
+import { prepareTables } from '#lib/domain/confidentiality/publish-tables.ts';
+import { DomainError } from '#lib/domain/errors.ts';
 import type { Indicator } from '#lib/domain/indicators/definition.ts';
 import type { Text } from '#lib/domain/language.ts';
 import type { EditionContent } from '../queries/editions.ts';
 import { publishedWave, type WaveMaterial } from './published-wave.ts';
+import { refuseOrphans } from './orphans.ts';
 
 /** All that an edition is made from. */
-export type Material = { initiatives: Initiative[]; waves: WaveMaterial[]; indicators: Indicator[]; texts: { key: string; value: Text }[] };
+export type Material = {
+  initiatives: Initiative[];
+  waves: WaveMaterial[];
+  indicators: Indicator[];
+  texts: { key: string; value: Text }[];
+  /** What earlier editions published under confidentiality; see `earlier-tables.ts`. */
+  earlier: ReadonlyMap<string, Earlier[]>;
+};
 
-/** The content of an edition. Pure: the same material gives the same content, and so the same hash. */
-export function assembleEdition({ initiatives, waves, indicators, texts }: Material, onTable: (done: number) => void = () => undefined): EditionContent {
-  return { initiatives, waves: waves.map(publishedWave), tables: publishTables(waves, indicators, { onTable }), texts };
+/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell. */
+export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[] };
+
+/**
+ * The content of an edition. Pure: the same material gives the same content, and so the same hash.
+ *
+ * @throws DomainError `codebook_orphans` when answers stand under a question or an option that is not in the questionnaire any more,
+ *   `edition_uncomputable` when a figure does not fit its answers (a number outside every class)
+ */
+export function assembleEdition({ initiatives, waves, indicators, texts, earlier }: Material, onTable: (done: number) => void = () => undefined): Assembled {
+  waves.forEach(refuseOrphans);
+  const { tables, bases, held, told } = prepared(() => prepareTables(waves, indicators, { onTable, earlier }));
+  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told };
+}
+
+/** What cannot be computed is said with its place, never as a failure of the site. */
+function prepared<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (failure) {
+    if (failure instanceof DomainError || !(failure instanceof Error)) throw failure;
+    throw new DomainError('edition_uncomputable', { reason: failure.message });
+  }
 }

@@ -10,6 +10,9 @@ import type { Databases } from './publish.ts';
 import { defaultTitle } from './publish.ts';
 import { blockingProblems, type PlacedProblem } from './text-problems.ts';
 import { nextVersion } from './version.ts';
+import { disclosures } from './refuse.ts';
+import type { Held } from '#lib/domain/confidentiality/across/hold-back.ts';
+import type { Breakdown } from '#lib/domain/indicators/definition.ts';
 import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import type { Text } from '#lib/domain/language.ts';
@@ -28,10 +31,22 @@ export type EditionDraft = {
   /** Numbers that confidentiality hides, among all those of the tables' rows. */
   secret: { hidden: number; all: number };
   changes: FigureChanges;
+  /** Confidential tables that stay as an earlier edition published them. */
+  held: HeldTable[];
+  /** Hidden numbers that could be found again, here or in all editions together: publishing is refused. */
+  disclosures: string[];
   /** Texts whose number is stale or impossible: publishing is refused. */
   staleTexts: PlacedProblem[];
   approvers: number;
 };
+
+/** A table that stands still, with its words. */
+export type HeldTable = Held & { title: Text; breakdown: Breakdown | null; wave: string };
+
+function heldTable(held: Held, tables: PublishedTable[]): HeldTable {
+  const table = tables.find(({ id }) => id === held.table);
+  return { ...held, title: table?.title ?? { fr: held.table, en: held.table }, breakdown: table?.breakdown ?? null, wave: table?.wave ?? '' };
+}
 
 /** Hidden counts and totals of a set of tables. */
 export function countSecret(tables: PublishedTable[]): { hidden: number; all: number } {
@@ -48,7 +63,8 @@ export async function publishedTables(version: string | undefined, published = p
 /** Computes the next edition as it would be published. Runs in a worker; `draftEdition` of `editions/index.ts` starts it there. */
 export async function draftHere(onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionDraft> {
   const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
-  const content = assembleEdition(await gather(db), (done) => onProgress({ step: 'compute', done }));
+  const assembled = assembleEdition(await gather(db, published), (done) => onProgress({ step: 'compute', done }));
+  const { content, held } = assembled;
   const current = await currentEdition(published);
   const hash = contentHash(content);
   const versions = (await listEditions(published)).map((edition) => edition.version);
@@ -64,6 +80,8 @@ export async function draftHere(onProgress: (progress: Progress) => void = () =>
     tables: content.tables.length,
     secret: countSecret(content.tables),
     changes: figureChanges(await publishedTables(current?.version, published), content.tables),
+    held: held.map((each) => heldTable(each, content.tables)),
+    disclosures: disclosures(assembled),
     staleTexts: blockingProblems(content.texts, content.tables),
     approvers: await countHolders(db, 'wave.publish')
   };

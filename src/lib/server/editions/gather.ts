@@ -1,20 +1,22 @@
 import { inFrame } from '#lib/domain/questionnaire/frame.ts';
-import type { WorkshopReader } from '../db/databases.ts';
+import type { PublicationDatabase, WorkshopReader } from '../db/databases.ts';
 import { readInitiatives } from '../queries/census.ts';
 import { listTexts } from '../queries/editions.ts';
 import { readArchived } from '../queries/initiative-history.ts';
 import { readResponses } from '../queries/responses.ts';
 import { findCodebook, listWaves, readFrame } from '../queries/waves.ts';
 import type { Material } from './assemble.ts';
+import { readEarlier } from './earlier-tables.ts';
 import { liveCensus } from './live-census.ts';
 import { readIndicators } from './indicators.ts';
 import { perimeterTexts } from './perimeter-texts.ts';
 
 /**
  * Reads what the next edition is made from: the census without archived initiatives, and the waves that have responses,
- * oldest first. A wave's frame keeps whoever was asked, archived since or not.
+ * oldest first. A wave's frame keeps whoever was asked, archived since or not. With the publication database, also what earlier
+ * editions told under confidentiality.
  */
-export async function gather(db: WorkshopReader): Promise<Material> {
+export async function gather(db: WorkshopReader, published?: PublicationDatabase): Promise<Material> {
   const all = await readInitiatives(db);
   const initiatives = liveCensus(all, await readArchived(db));
   const bySlug = new Map(all.map((initiative) => [initiative.slug, initiative]));
@@ -27,5 +29,7 @@ export async function gather(db: WorkshopReader): Promise<Material> {
     const frame = frozen.length > 0 ? frozen : initiatives.filter((initiative) => inFrame(codebook.content.frame, initiative));
     waves.push({ codebook: codebook.content, responses: await readResponses(id, db), frame });
   }
-  return { initiatives, waves, indicators: await readIndicators(db), texts: [...(await listTexts(db)), ...(await perimeterTexts(db))] };
+  const indicators = await readIndicators(db);
+  const earlier: Material['earlier'] = published ? await readEarlier(db, published, waves, indicators) : new Map();
+  return { initiatives, waves, indicators, texts: [...(await listTexts(db)), ...(await perimeterTexts(db))], earlier };
 }

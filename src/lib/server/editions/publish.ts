@@ -3,6 +3,7 @@ import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
 import type { Text } from '#lib/domain/language.ts';
 import { publication, workshop, type PublicationDatabase, type WorkshopDatabase } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
+import { writeBases } from '../queries/edition-bases.ts';
 import { insertEdition, settleIntent, writeIntent } from '../queries/editions.ts';
 import { currentEdition, findEdition, listEditions } from '../queries/publication.ts';
 import type { Progress } from '../workers/progress.ts';
@@ -45,10 +46,11 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
   await settlePublications(db, published);
   await checkApprover(db, input.actor);
 
-  const material = await gather(db);
+  const material = await gather(db, published);
   if (material.initiatives.length === 0) throw new DomainError('census_empty');
-  const content = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
-  refuseUnsafe(content);
+  const assembled = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
+  refuseUnsafe(assembled);
+  const { content, bases, held } = assembled;
   const hash = contentHash(content);
   const current = await currentEdition(published);
   if (current?.contentHash === hash) throw new DomainError('edition_unchanged', { version: current.version });
@@ -61,10 +63,12 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
   if (versions.includes(version)) throw new DomainError('edition_exists', { version });
   const { actor, note, title = defaultTitle(version) } = input;
   const subject = `edition:${version}`;
-  const figures = { initiatives: content.initiatives.length, waves: content.waves.map((wave) => wave.wave), tables: content.tables.length };
+  const figures = { initiatives: content.initiatives.length, waves: content.waves.map((wave) => wave.wave), tables: content.tables.length, held: held.map(({ table }) => table) };
 
   await db.transaction(async (tx) => {
     await writeIntent(tx, { version, contentHash: hash, at, actor });
+    // Before the edition can be seen: the next one must never find an edition without them.
+    await writeBases(tx, version, bases);
     await recordAudit(tx, { actor, action: 'edition.intend', subject, details: { contentHash: hash, ...figures } });
   });
   onProgress({ step: 'write', done: 0 });

@@ -1,5 +1,6 @@
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { PublishedWave } from '#lib/domain/confidentiality/edition.ts';
+import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import { wasAsked } from '#lib/domain/indicators/answers.ts';
 import { BREAKDOWN_LABELS } from '#lib/domain/indicators/breakdowns.ts';
 import type { Breakdown } from '#lib/domain/indicators/definition.ts';
@@ -49,8 +50,19 @@ function representation({ codebook, responses, frame }: WaveMaterial): Published
   });
 }
 
-/** What an edition says of a wave: who was asked, who answered, and the wording of what may be published. */
-export function publishedWave(material: WaveMaterial): PublishedWave {
+/** How many were asked and answered, as the question's table says it when that table stands still. */
+function heldSizes(tables: readonly PublishedTable[], wave: string, question: Text): { asked: number; answered: number } | undefined {
+  const table = tables.find((each) => each.asOf && each.wave === wave && each.breakdown === null && each.question.fr === question.fr);
+  const everybody = table?.groups[0];
+  const asked = everybody?.asked ?? everybody?.respondents;
+  return asked?.status === 'ok' && everybody?.answered.status === 'ok' ? { asked: asked.value, answered: everybody.answered.value } : undefined;
+}
+
+/**
+ * What an edition says of a wave: who was asked, who answered, and the wording of what may be published. `tables` are those of the edition: how many were
+ * shown a question can be the answer to another, and stands still with its table.
+ */
+export function publishedWave(material: WaveMaterial, tables: readonly PublishedTable[] = []): PublishedWave {
   const { codebook, responses, frame } = material;
   const questions = codebook.questions.flatMap((question) => {
     const { code, type, label, level } = question;
@@ -58,7 +70,8 @@ export function publishedWave(material: WaveMaterial): PublishedWave {
     const asked = responses.filter((response) => wasAsked(response, question));
     const answered = asked.filter(({ answers }) => answers[code]?.state === 'answered' || answers[code]?.state === 'dont_know');
     const options = (question.options ?? []).map((option) => ({ code: option.code, label: option.label }));
-    return [{ code, type, label, level, asked: asked.length, answered: answered.length, options }];
+    const sizes = heldSizes(tables, codebook.wave, label) ?? { asked: asked.length, answered: answered.length };
+    return [{ code, type, label, level, ...sizes, options }];
   });
   return {
     wave: codebook.wave,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
@@ -116,6 +116,22 @@ export async function findTables(version: string, ids: string[], db = publicatio
 export async function listTables(version: string, db = publication()): Promise<TableEntry[]> {
   const tables = [...((await contentOf(version, db))?.tables.values() ?? [])];
   return tables.map(({ id, indicator, breakdown, wave, measure, page }) => ({ id, indicator, breakdown, wave, measure, ...(page ? { page } : {}) }));
+}
+
+/**
+ * What editions published under statistical confidentiality, with the tables of the indicators named, oldest edition first, withdrawn ones too: they have
+ * been read.
+ */
+export async function listProtectedTables(indicators: readonly string[], db = publication()): Promise<{ version: string; withdrawn: boolean; table: PublishedTable }[]> {
+  const secret = sql`coalesce(json_extract(${editionTable.content}, '$.level'), 'confidential') <> 'open'`;
+  const named = sql`${editionTable.indicator} in (select value from json_each(${JSON.stringify(indicators)}))`;
+  const rows = await db
+    .select({ version: edition.version, status: edition.status, content: editionTable.content })
+    .from(editionTable)
+    .innerJoin(edition, eq(edition.version, editionTable.version))
+    .where(or(secret, named))
+    .orderBy(asc(edition.year), asc(edition.number), asc(editionTable.position));
+  return rows.map(({ version, status, content }) => ({ version, withdrawn: status === 'withdrawn', table: content }));
 }
 
 /** A sentence of the site as frozen in an edition, or undefined when editors never changed it. */
