@@ -116,14 +116,41 @@ test('the table is walked, changed and taken back with the keyboard alone', asyn
   await expect(cell).toBeFocused();
   const before = await cell.innerText();
   await page.keyboard.press('F2');
+  // Asked once: where the changes of this session come from.
+  await expect(page.getByRole('dialog').getByLabel('Source')).toBeFocused();
+  await page.keyboard.type('Appel à la mairie');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('x'.repeat(10_001));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Refusé : Territoire')).toContainText('10000 au plus');
+  await expect(grid.getByLabel('Territoire')).toHaveValue('x'.repeat(10_001));
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('Ailleurs');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enregistré : ')).toBeVisible();
   await expect(cell).toHaveText('Ailleurs');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#lieux dl')).toContainText('Appel à la mairie');
+  await page.goBack();
+  await expect(page.getByText('Pour chaque cellule changée :')).toContainText('Appel à la mairie');
+  await grid.locator('[data-cell="0 1"]').focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.type('Ailleurs encore');
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveText('Ailleurs encore');
+  await cell.focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(before);
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveText(before);
   await cell.focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Annulé : ')).toBeVisible();
-  await expect(cell).toHaveText(before);
+  await expect(cell).toHaveText('Ailleurs encore');
+  await page.keyboard.press('Control+z');
+  await expect(cell).toHaveText('Ailleurs');
 });
 
 test('no page of the census breaks an accessibility rule or its width', async ({ browser }, info) => {

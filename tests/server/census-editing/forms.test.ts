@@ -3,7 +3,8 @@ import { fieldText, HISTORY_FIELDS, withField } from '#lib/domain/census/history
 import { applyBulk, previewBulk } from '#lib/server/census-editing/bulk.ts';
 import { FORM_COLUMNS, toValues, withValues } from '#lib/server/census-editing/census-values.ts';
 import { acceptLines, compareFile, proposeFile } from '#lib/server/census-editing/compare-file.ts';
-import { readValues } from '#lib/server/census-editing/read-form.ts';
+import { LONGEST_TEXT, readText, readValues } from '#lib/server/census-editing/read-form.ts';
+import { refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { readPlacesForm } from '#lib/server/census-editing/read-places.ts';
 import { toSlug } from '#lib/server/census-editing/slug.ts';
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
@@ -94,4 +95,24 @@ it('a file that cannot be read is told why and is not kept', async () => {
 
 it('identifiers are made of words', () => {
   expect([toSlug('Saint-Étienne, Caisse sociale de l’alimentation'), toSlug('!!!'), toSlug('x'.repeat(90))]).toEqual(['saint-etienne-caisse-sociale-de-l-alimentation', 'initiative', 'x'.repeat(60)]);
+});
+
+it('a text too long is refused with the name of its field, whole; a date of information is a date', () => {
+  const long = `${'é'.repeat(LONGEST_TEXT)}!`;
+  const sent = form({ contribution: long, name: 'x', note_as_of: '2026-02', garder: ['0', '1'] });
+  expect(readText(sent, 'contribution')).toBe(long);
+  expect(readValues(sent).contribution).toBe(long);
+  expect(refusalOf(sent)).toEqual({ kept: { contribution: long, name: 'x', note_as_of: '2026-02', garder: '1' }, long: [{ name: 'contribution', length: LONGEST_TEXT + 1 }], longest: LONGEST_TEXT, badDate: false });
+  expect(refusalOf(form({ contribution: long.slice(1), note_as_of: '' }))).toBeUndefined();
+  for (const date of ['2026-02-30', 'hier', '26']) expect(refusalOf(form({ note_as_of: date }))).toMatchObject({ long: [], badDate: true, kept: { note_as_of: date } });
+});
+
+it('the preview of a bulk change says every reason why a line refuses it', async () => {
+  const { initiatives } = await censusTable(databases.workshop);
+  const some = [...initiatives.values()].slice(0, 40);
+  const started = some.filter((item) => item.startedOn);
+  expect(started.length).toBeGreaterThan(3);
+  const lines = previewBulk(some, { column: 'ended_on', value: '1999' });
+  expect(lines.filter((line) => line.findings.length > 0).map((line) => line.slug)).toEqual(started.map((item) => item.slug));
+  expect(new Set(lines.flatMap((line) => line.findings.map((finding) => finding.code)))).toEqual(new Set(['census_dates_reversed']));
 });

@@ -1,9 +1,15 @@
 import { deserialize } from '$app/forms';
 import type { TableColumn, TableRow } from '#lib/domain/census/table.ts';
+import { m } from '#lib/i18n/generated/messages.js';
+import type { CellNote } from './session-note.svelte.ts';
+import { formFieldName } from './form-field-name.ts';
 import { EDITED_COLUMN } from './table-columns.ts';
 
 type Answer = {
   sentence?: string;
+  long?: { name: string; length: number }[];
+  longest?: number;
+  badDate?: boolean;
   version?: number;
   changes?: number[];
   conflicts?: { field: string; theirs: string | null; actor: string; at: string; reason: string }[];
@@ -11,12 +17,20 @@ type Answer = {
 /** What was done last, to be taken back. `before` is the cell's value. */
 type Done = { slug: string; column: TableColumn; before: string; after: string; changes: number[] };
 
+/** Why a cell was refused. The cell's own value is named after its column. */
+function refusal({ sentence, long = [], longest = 0, badDate }: Answer, column: string): string {
+  const texts = long.map(({ name, length }) => m.census_too_long({ field: formFieldName(name === 'value' ? column : name), length: String(length), longest: String(longest) }));
+  return [sentence, ...texts, badDate && m.census_bad_as_of()].filter(Boolean).join(' ');
+}
+
 /** The lines of the editors' table while they are worked on: the cell in use, the one being edited, what can be undone. */
 export class GridState {
   rows = $state.raw<TableRow[]>([]);
   row = $state(0);
   column = $state(0);
   editing = $state(false);
+  /** What was typed in a cell that was not saved. */
+  draft = $state<string | undefined>(undefined);
   busy = $state(false);
   /** Read out: what was saved, or why not. */
   message = $state<{ kind: 'saved' | 'undone' | 'refused' | 'conflict' | 'network'; slug: string; text: string } | undefined>(undefined);
@@ -50,24 +64,32 @@ export class GridState {
   }
 
   /** Saves a cell. The table shows what the server keeps: nothing changes on the screen before it answers. */
-  async save(row: TableRow, column: TableColumn, value: string, reason: string): Promise<void> {
+  async save(row: TableRow, column: TableColumn, value: string, note: CellNote | undefined): Promise<void> {
     const target = EDITED_COLUMN[column];
     const before = row.cells[column];
+    const at = [this.row, this.column] as const;
     this.editing = false;
+    this.draft = undefined;
     if (!target || value === before) return;
     this.busy = true;
-    const answer = await this.#send('cell', { slug: row.slug, version: String(row.version), column: target, value, reason });
+    const answer = await this.#send('cell', { slug: row.slug, version: String(row.version), column: target, value, ...note });
     this.busy = false;
     const { slug } = row;
-    if (!answer) this.message = { kind: 'network', slug, text: '' };
-    else if (answer.ok) {
+    if (answer?.ok) {
       this.#put(slug, column, value, answer.data.version ?? row.version);
       if (answer.data.changes?.length) this.done = [...this.done, { slug, column, before, after: value, changes: answer.data.changes }];
       this.message = { kind: 'saved', slug, text: row.cells.name };
-    } else if (answer.data.conflicts) {
-      const [conflict] = answer.data.conflicts;
-      this.message = { kind: 'conflict', slug, text: `${conflict?.theirs ?? 'x'} (${conflict?.actor ?? ''})` };
-    } else this.message = { kind: 'refused', slug, text: answer.data.sentence ?? '' };
+      return;
+    }
+    const conflict = answer?.data.conflicts?.[0];
+    if (!answer) this.message = { kind: 'network', slug, text: '' };
+    else if (conflict) this.message = { kind: 'conflict', slug, text: `${conflict.theirs ?? 'x'} (${conflict.actor})` };
+    else this.message = { kind: 'refused', slug, text: refusal(answer.data, target) };
+    // What was typed is not lost: it is back in its cell, or said when the person has gone on.
+    if (this.row === at[0] && this.column === at[1] && !this.editing) {
+      this.draft = value;
+      this.editing = true;
+    } else this.message.text += ` ${m.census_grid_kept({ value })}`;
   }
 
   /** Takes the last saved cell back. */

@@ -5,11 +5,12 @@ import { CENSUS_FINDING_TEXTS } from '../census-intake/finding-texts.ts';
 import type { ChangeNote } from '../queries/initiative-writing.ts';
 import { FORM_COLUMNS, type FormColumn, type FormValues } from './census-values.ts';
 
-const LONGEST = 2000;
+/** Characters that one field takes; more is refused by `refusalOf`, never cut. */
+export const LONGEST_TEXT = 10_000;
 
-/** A text field, trimmed, line ends as `\n`. */
+/** A text field, whole, trimmed, line ends as `\n`. */
 export function readText(form: FormData, name: string): string {
-  return String(form.get(name) ?? '').replace(/\r\n/g, '\n').trim().slice(0, LONGEST);
+  return String(form.get(name) ?? '').replace(/\r\n/g, '\n').trim();
 }
 
 /** The census columns that a form holds. Sources are written one a line. */

@@ -1,15 +1,9 @@
 import { KINDS, LEAD_TYPES, STATUSES, type Initiative } from '#lib/domain/census/initiative.ts';
+import { isPartialDate } from '#lib/domain/census/partial-date.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import { CENSUS_COLUMNS, CENSUS_COLUMN_NAMES, type CensusColumn } from './columns.ts';
 import type { CensusRow, ParsedCensus } from './parse.ts';
 import { readPlaces } from './place.ts';
-
-const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-
-/** True for `2024`, `2024-09`, `2024-09-21`; false for a day that the month does not have. */
-function isPartialDate(text: string): boolean {
-  return PARTIAL_DATE.test(text) && (text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
-}
 
 /** One row as an initiative, with everything that is wrong with it. The initiative counts only when nothing blocks. */
 export function checkRow(file: string, { row, values }: CensusRow, columns: ParsedCensus['columns']): { initiative: Initiative; findings: Finding[] } {

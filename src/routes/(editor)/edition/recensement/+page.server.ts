@@ -6,7 +6,8 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { FORM_COLUMNS, withValues, type FormColumn } from '#lib/server/census-editing/census-values.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
-import { columnProblems, readText, readVersion } from '#lib/server/census-editing/read-form.ts';
+import { refusalOf } from '#lib/server/census-editing/refuse-form.ts';
+import { columnProblems, readNote, readText, readVersion } from '#lib/server/census-editing/read-form.ts';
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
 import { undoChanges } from '#lib/server/census-editing/undo.ts';
@@ -59,9 +60,12 @@ export const actions: Actions = {
     withRight(event, 'census.edit', async (account) => {
       const { lang } = event.locals;
       const form = await event.request.formData();
+      const refused = refusalOf(form);
+      if (refused) return fail(400, { long: refused.long, longest: refused.longest, badDate: refused.badDate });
       const [slug, column, value] = [readText(form, 'slug'), readText(form, 'column'), readText(form, 'value')];
       if (!isFormColumn(column)) throw new DomainError('not_found');
-      const note = { actor: account.email, reason: readText(form, 'reason') || readText(form, 'default_reason') || column };
+      const told = readNote(form, account.email);
+      const note = { ...told, reason: told.reason || column };
       const unit = column === 'participants' && value === '' ? { participants_unit: '', participants_as_of: '' } : {};
       try {
         const outcome = await editInitiative(

@@ -7,6 +7,7 @@ import { toValues, withValues } from '#lib/server/census-editing/census-values.t
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { archiveInitiative, restoreInitiative } from '#lib/server/census-editing/lifecycle.ts';
+import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { columnProblems, readNote, readText, readValues, readVersion } from '#lib/server/census-editing/read-form.ts';
 import { recordView } from '#lib/server/census-editing/record-view.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
@@ -37,13 +38,16 @@ export const actions: Actions = {
     withRight(event, 'census.edit', async (account) => {
       const { locals, params, request } = event;
       const form = await request.formData();
-      const values = readValues(form);
       const section = readText(form, 'section');
+      const refused = refusalOf(form);
+      if (refused) return fail(400, { section, ...refused });
+      const kept = keptTexts(form);
+      const values = readValues(form);
       const note = readNote(form, account.email);
-      if (!note.reason) return fail(400, { section, values, reasonMissing: true });
+      if (!note.reason) return fail(400, { section, kept, reasonMissing: true });
       const outcome = await editInitiative({ slug: params.slug, version: readVersion(form), change: (opened) => withValues(opened, values) }, note);
-      if (outcome.outcome === 'refused') return fail(400, { section, values, problems: columnProblems(outcome.findings, locals.lang) });
-      if (outcome.outcome === 'conflict') return fail(409, { section, values, version: outcome.version, conflicts: toldConflicts(outcome.conflicts) });
+      if (outcome.outcome === 'refused') return fail(400, { section, kept, problems: columnProblems(outcome.findings, locals.lang) });
+      if (outcome.outcome === 'conflict') return fail(409, { section, kept, version: outcome.version, conflicts: toldConflicts(outcome.conflicts) });
       redirect(303, href(`/edition/recensement/${params.slug}?fait=${outcome.outcome}#${section}`, { lang: locals.lang }));
     }),
 
@@ -59,7 +63,10 @@ export const actions: Actions = {
   archive: (event) =>
     withRight(event, 'census.edit', (account) =>
       failTold(event.locals.lang, async () => {
-        const reason = readText(await event.request.formData(), 'reason');
+        const form = await event.request.formData();
+        const refused = refusalOf(form);
+        if (refused) return fail(400, refused);
+        const reason = readText(form, 'reason');
         if (!reason) return fail(400, { lifecycleMissing: true });
         await archiveInitiative(event.params.slug, { actor: account.email, reason });
         redirect(303, href(`/edition/recensement/${event.params.slug}?fait=archived`, { lang: event.locals.lang }));
@@ -69,7 +76,10 @@ export const actions: Actions = {
   restore: (event) =>
     withRight(event, 'census.edit', (account) =>
       failTold(event.locals.lang, async () => {
-        const reason = readText(await event.request.formData(), 'reason');
+        const form = await event.request.formData();
+        const refused = refusalOf(form);
+        if (refused) return fail(400, refused);
+        const reason = readText(form, 'reason');
         if (!reason) return fail(400, { lifecycleMissing: true });
         await restoreInitiative(event.params.slug, { actor: account.email, reason });
         redirect(303, href(`/edition/recensement/${event.params.slug}?fait=restored`, { lang: event.locals.lang }));

@@ -6,6 +6,7 @@ import { withRight } from '#lib/server/accounts/guard.ts';
 import { liveEntry } from '#lib/server/census-editing/edit.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { mergeInitiatives, type MergeInput } from '#lib/server/census-editing/merge.ts';
+import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { readText } from '#lib/server/census-editing/read-form.ts';
 import { workshop } from '#lib/server/db/databases.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,8 +26,10 @@ export const actions: Actions = {
   default: (event) =>
     withRight(event, 'census.edit', async (account) => {
       const form = await event.request.formData();
+      const refused = refusalOf(form);
+      if (refused) return fail(400, refused);
       const reason = readText(form, 'reason');
-      if (!reason) return fail(400, { reasonMissing: true });
+      if (!reason) return fail(400, { kept: keptTexts(form), reasonMissing: true });
       const choices: MergeInput['choices'] = {};
       for (const [name, value] of form) {
         const field = name.startsWith('champ-') ? name.slice(6) : '';

@@ -4,6 +4,7 @@ import { withRight } from '#lib/server/accounts/guard.ts';
 import { applyBulk, previewBulk } from '#lib/server/census-editing/bulk.ts';
 import { FORM_COLUMNS, type FormColumn } from '#lib/server/census-editing/census-values.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
+import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { columnProblems, readNote, readText } from '#lib/server/census-editing/read-form.ts';
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,9 +35,11 @@ export const actions: Actions = {
   default: (event) =>
     withRight(event, 'census.edit', async (account) => {
       const form = await event.request.formData();
+      const refused = refusalOf(form);
+      if (refused) return fail(400, refused);
       const column = asColumn(readText(form, 'column'));
       const note = readNote(form, account.email);
-      if (!column || !note.reason) return fail(400, { reasonMissing: true });
+      if (!column || !note.reason) return fail(400, { kept: keptTexts(form), reasonMissing: true });
       const targets = form.getAll('target').map((text) => {
         const [slug = '', version] = String(text).split(' ');
         return { slug, version: Number(version) };

@@ -5,6 +5,7 @@ import { withRight } from '#lib/server/accounts/guard.ts';
 import { withValues } from '#lib/server/census-editing/census-values.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { createInitiative } from '#lib/server/census-editing/lifecycle.ts';
+import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { columnProblems, readNote, readText, readValues } from '#lib/server/census-editing/read-form.ts';
 import { readPlacesForm } from '#lib/server/census-editing/read-places.ts';
 import { toSlug } from '#lib/server/census-editing/slug.ts';
@@ -19,17 +20,19 @@ export const actions: Actions = {
     withRight(event, 'census.edit', async (account) => {
       const { lang } = event.locals;
       const form = await event.request.formData();
+      const refused = refusalOf(form);
+      if (refused) return fail(400, refused);
       const values = readValues(form);
       const commune = readText(form, 'commune');
       const slug = toSlug(readText(form, 'slug') || [commune.replace(/\(.*\)/, ''), values.name].filter(Boolean).join(' '));
-      const kept = { values, commune, slug };
+      const attempt = { kept: { ...keptTexts(form), slug } };
       const note = readNote(form, account.email);
       const read = readPlacesForm(form, []);
-      if (!('places' in read)) return fail(400, { ...kept, ...read });
+      if (!('places' in read)) return fail(400, { ...attempt, ...read });
       const territory = values.territory || read.places.map((place) => place.communeName).join(', ');
       const { initiative, findings } = withValues({ ...BLANK, slug, places: read.places }, { ...values, territory });
-      if (findings.length > 0) return fail(400, { ...kept, problems: columnProblems(findings, lang) });
-      if (!note.reason) return fail(400, { ...kept, reasonMissing: true });
+      if (findings.length > 0) return fail(400, { ...attempt, problems: columnProblems(findings, lang) });
+      if (!note.reason) return fail(400, { ...attempt, reasonMissing: true });
       return failTold(lang, async () => {
         await createInitiative({ ...initiative, slug }, note);
         redirect(303, href(`/edition/recensement/${slug}?fait=created`, { lang }));

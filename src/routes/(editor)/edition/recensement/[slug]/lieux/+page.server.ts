@@ -4,6 +4,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
 import { readNote, readVersion } from '#lib/server/census-editing/read-form.ts';
+import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { readPlacesForm } from '#lib/server/census-editing/read-places.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
 import '#lib/server/geography/land.ts';
@@ -27,14 +28,18 @@ export const actions: Actions = {
     withRight(event, 'census.edit', async (account) => {
       const { slug } = event.params;
       const form = await event.request.formData();
+      // Boxes that were ticked, beside the texts: a box sent nothing when it was not.
+      const attempt = { kept: keptTexts(form), keep: form.getAll('garder').map(String) };
+      const refused = refusalOf(form);
+      if (refused) return fail(400, { ...attempt, ...refused });
       const note = readNote(form, account.email);
       const entry = await findEntry(slug);
       if (!entry) throw new DomainError('initiative_unknown', { slug });
       // The form's positions are those of the places it was opened on.
       if (entry.version !== readVersion(form)) return fail(409, { stale: true });
-      if (!note.reason) return fail(400, { reasonMissing: true });
+      if (!note.reason) return fail(400, { ...attempt, reasonMissing: true });
       const read = readPlacesForm(form, entry.initiative.places);
-      if (!('places' in read)) return fail(400, read);
+      if (!('places' in read)) return fail(400, { ...attempt, ...read });
       const outcome = await editInitiative({ slug, version: entry.version, change: (opened) => ({ initiative: { ...opened, places: read.places } }) }, note);
       if (outcome.outcome === 'conflict') return fail(409, { conflicts: toldConflicts(outcome.conflicts) });
       redirect(303, href(`/edition/recensement/${slug}?fait=${outcome.outcome}#lieux`, { lang: event.locals.lang }));

@@ -3,6 +3,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { liveEntry } from '#lib/server/census-editing/edit.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
+import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { readText, readVersion } from '#lib/server/census-editing/read-form.ts';
 import { toSlug } from '#lib/server/census-editing/slug.ts';
 import { splitInitiative } from '#lib/server/census-editing/split.ts';
@@ -19,8 +20,11 @@ export const actions: Actions = {
   default: (event) =>
     withRight(event, 'census.edit', async (account) => {
       const form = await event.request.formData();
+      const refused = refusalOf(form);
+      if (refused) return fail(400, refused);
+      const kept = keptTexts(form);
       const [name, reason] = [readText(form, 'name'), readText(form, 'reason')];
-      if (!name || !reason) return fail(400, { name, reason, incomplete: true });
+      if (!name || !reason) return fail(400, { kept, places: form.getAll('place').map(String), incomplete: true });
       const slug = toSlug(readText(form, 'slug') || name);
       const places = form.getAll('place').map(Number).filter(Number.isInteger);
       return failTold(event.locals.lang, async () => {

@@ -3,7 +3,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { acceptLines, compareFile } from '#lib/server/census-editing/compare-file.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
-import { readText } from '#lib/server/census-editing/read-form.ts';
+import { LONGEST_TEXT, readText } from '#lib/server/census-editing/read-form.ts';
 import { workshop } from '#lib/server/db/databases.ts';
 import { recordAudit } from '#lib/server/queries/audit.ts';
 import { closeProposal } from '#lib/server/queries/initiative-proposals.ts';
@@ -21,7 +21,10 @@ export const actions: Actions = {
       const form = await event.request.formData();
       const reason = readText(form, 'reason');
       const keys = form.getAll('ligne').map(String);
-      if (!reason || keys.length === 0) return fail(400, { incomplete: true, keys });
+      const kept = { reason };
+      // The values of the lines are the file's own, however long.
+      if (reason.length > LONGEST_TEXT) return fail(400, { kept, keys, long: [{ name: 'reason', length: reason.length }], longest: LONGEST_TEXT, badDate: false });
+      if (!reason || keys.length === 0) return fail(400, { kept, keys, incomplete: true });
       const accepted = keys.map((key) => ({ key, before: String(form.get(`avant ${key}`) ?? '').replace(/\r\n/g, '\n') }));
       return failTold(event.locals.lang, async () => {
         await acceptLines(event.params.id, accepted, { actor: account.email, reason });
