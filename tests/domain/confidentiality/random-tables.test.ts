@@ -9,17 +9,7 @@ import { deriveTraits } from '#lib/domain/indicators/traits.ts';
 import type { PublicationLevel } from '#lib/domain/questionnaire/codebook.ts';
 import type { Answer } from '#lib/domain/waves/response.ts';
 import { caisse, codebookOf, indicatorOf, num, nums, one, question, respond, ticks } from '../indicators/world.ts';
-
-/** Mulberry32: the same tables at each run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { generator } from './generator.ts';
 
 const LEADS: LeadType[] = ['association', 'association', 'association', 'collectif', 'collectivite', 'mutuelle', 'ess'];
 const STARTS = ['2023-05', '2024-10', '2024-11', '2025-01', '2025-09', undefined];

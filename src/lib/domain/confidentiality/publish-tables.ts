@@ -13,6 +13,7 @@ import type { Told } from './across/attack-together.ts';
 import { compareAcross } from './across/compare-across.ts';
 import type { Earlier, Fresh, Held } from './across/hold-back.ts';
 import { hideLinkedCounts } from './across/linked.ts';
+import { toldByNesting } from './across/nested.ts';
 import { settleFamily } from './across/settle-family.ts';
 import type { TableBasis } from './across/basis.ts';
 import type { PublishedTable } from './published.ts';
@@ -64,7 +65,7 @@ export function prepareTables(waves: readonly WaveData[], indicators: Indicator[
     tables: tables.map(({ published }) => published),
     bases: new Map(tables.flatMap(({ published, basis }) => (basis && published.level === 'confidential' ? [[published.id, basis] as const] : []))),
     held: tables.flatMap(({ held }) => held ?? []),
-    told: settled.flatMap((family) => family.told)
+    told: [...toldByNesting(tables), ...settled.flatMap((family) => family.told)]
   };
 }
 

@@ -45,7 +45,9 @@ function hiddenTotals(table: ComputedTable, protection: Protection, counts: Read
       value: (group, code) => sum(amounts(rowOf(group, code))),
       primary: (group, code) => {
         const values = amounts(rowOf(group, code));
-        // A zero in euros would tell a hidden zero of caisses.
+        // A zero in euros would tell a hidden zero of caisses. Everybody's count is hidden for itself alone: its euros, of three caisses at least, would
+        // tell that nearly all give.
+        if (protection.confidential && group === '*' && counts.has(cellId(group, code))) return true;
         return protection.hiddenGroups.has(group) || (values.length === 0 && counts.has(cellId(group, code))) || (protection.confidential && isUnsafeTotal(values));
       },
       settles: (code) => rowOf('*', code).contributors.length === 0,

@@ -1,13 +1,14 @@
 import type { ComputedGroup, ComputedTable } from '../indicators/computed.ts';
 import { PUBLICATION_LEVELS, type PublicationLevel } from '../questionnaire/codebook.ts';
 import type { Suppressor } from './additive.ts';
-import { hiddenGroups } from './hidden-groups.ts';
+import { hiddenGroups, keyOf } from './hidden-groups.ts';
+import { hiddenSizes } from './hidden-sizes.ts';
 import type { PublishedGroup, PublishedNumber, PublishedTable } from './published.ts';
 import { releaseAmounts } from './release-amounts.ts';
 import { releaseCounts } from './release-counts.ts';
 import { releaseMix } from './release-mix.ts';
 import { releaseQuantiles } from './release-quantiles.ts';
-import type { Protection, ReleasedPart } from './release-part.ts';
+import { SECRET, type Protection, type ReleasedPart } from './release-part.ts';
 import { releaseWeights } from './release-weights.ts';
 import { suppressFeasibly } from './suppress-feasibly.ts';
 
@@ -34,6 +35,7 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
     suppress: options.suppress ?? suppressFeasibly
   };
   const parts = PARTS[indicator.measure](computed, protection);
+  const sizes = hiddenSizes(computed, protection.suppress);
   const weighted = releaseWeights(computed, protection.confidential);
   return {
     id: computed.id,
@@ -54,7 +56,7 @@ export function releaseTable(computed: ComputedTable, level: PublicationLevel = 
     bases: indicator.bases.filter((base) => base !== 'mentions' || computed.multiple),
     caveats: indicator.caveats,
     provenance: computed.provenance,
-    groups: computed.groups.map((group) => assemble(group, parts)),
+    groups: computed.groups.map((group) => assemble(group, parts, sizes.has(keyOf(group.code)))),
     ...(weighted ? { weighted } : {})
   };
 }
@@ -69,18 +71,20 @@ const PARTS = {
 
 /**
  * Sizes of a group and what its measure adds. Sizes are told even of a small group: who was asked and who answered is the
- * response rate, not an answer, and each wave's page gives it by the same traits.
+ * response rate, not an answer, and each wave's page gives it by the same traits. Unless being asked is itself an answer: `secret` then.
  */
-function assemble(group: ComputedGroup, parts: ReleasedPart): PublishedGroup {
+function assemble(group: ComputedGroup, parts: ReleasedPart, secret: boolean): PublishedGroup {
   const number = (value: number): PublishedNumber => ({ status: 'ok', value });
-  const asked = group.asked.length === group.respondents.length ? {} : { asked: number(group.asked.length) };
+  const asked = secret ? { asked: SECRET } : group.asked.length === group.respondents.length ? {} : { asked: number(group.asked.length) };
+  const { summary, ...rest } = parts(group);
   return {
     code: group.code,
     label: group.label,
     population: group.population ? number(group.population.length) : { status: 'x' },
     respondents: number(group.respondents.length),
-    answered: number(group.answered.length),
+    answered: secret ? SECRET : number(group.answered.length),
     ...asked,
-    ...parts(group)
+    ...rest,
+    ...(summary ? { summary: secret ? { ...summary, n: SECRET } : summary } : {})
   };
 }

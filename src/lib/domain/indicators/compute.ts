@@ -44,6 +44,7 @@ export function computeTable({ indicator, breakdown, codebook, responses, frame,
     level: strictest(codebook, [question.code, indicator.weightBy, breakdown ? traits[breakdown].question : undefined]),
     multiple: indicator.measure === 'distribution' && question.type === 'multiple',
     filtered: question.askedIf !== undefined,
+    ...(question.askedIf ? { filterLevel: strictest(codebook, [question.askedIf.question]) } : {}),
     provenance: codebook.provenance,
     ...(weighting ? { weighting } : {}),
     groups

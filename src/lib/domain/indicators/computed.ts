@@ -48,6 +48,8 @@ export type ComputedTable = {
   multiple: boolean;
   /** Shown only to those who gave some answer to another question. */
   filtered: boolean;
+  /** Level of the question whose answer decides who is asked; absent when everybody is. */
+  filterLevel?: PublicationLevel;
   provenance: 'real' | 'synthetic';
   /** Uncrossed tables of counts: the margin of the frame to weight to, when there is a sound one. */
   weighting?: Weighting;

@@ -1,5 +1,6 @@
 import type { ComputedTable } from '../../indicators/computed.ts';
 import type { PublishedTable } from '../published.ts';
+import { asOfText } from './as-of-text.ts';
 import { basisOf, restore, unitsApart, type TableBasis } from './basis.ts';
 import { closedTable } from './close-row.ts';
 import { addsNothing, tellingDifference } from './difference.ts';
@@ -60,7 +61,9 @@ export function hold(fresh: Fresh, earlier: readonly Earlier[], { reason, sums }
   const waiting = from.basis ? unitsApart(from.basis, basisOf(fresh.computed)).length : 0;
   const version = kept && (kept.published.asOf?.version ?? kept.version);
   const asOf = { reason, waiting, ...(version ? { version } : {}) };
-  const published = { ...(kept ? kept.published : closedTable(last.published)), asOf };
+  const stands = kept ? kept.published : closedTable(last.published);
+  const said = stands.asOf && asOfText(stands.asOf).fr;
+  const published = { ...stands, asOf, caveats: [...stands.caveats.filter((caveat) => caveat.fr !== said), asOfText(asOf)] };
   return {
     computed: from.basis ? restore(from.basis, fresh.computed) : fresh.computed,
     published,
