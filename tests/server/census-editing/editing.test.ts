@@ -8,7 +8,7 @@ import { withValues, type FormValues } from '#lib/server/census-editing/census-v
 import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
 import { gather } from '#lib/server/editions/gather.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
-import { readInitiatives } from '#lib/server/queries/census.ts';
+import { readIdentifiers, readInitiatives } from '#lib/server/queries/census.ts';
 import { findEntry, readHistory } from '#lib/server/queries/initiative-history.ts';
 import { ACTOR, ingest2025, loadShippedCensus } from '../shipped.ts';
 
@@ -170,6 +170,32 @@ describe('merge and split', () => {
     expect(after.frame).toHaveLength(frame.length);
     expect(after.responses.map((response) => response.initiative)).toContain(outside);
     expect(after.responses.map((response) => response.initiative)).not.toContain(answered);
+    const owners = async () => (await readIdentifiers(databases.workshop)).filter(({ wave }) => wave === '2025').map(({ initiative }) => initiative);
+    expect(await owners()).toContain(outside);
+    expect(await owners()).not.toContain(answered);
+
+    // Restored, it takes back everything: the next edition is the one of before the merge.
+    expect(await restoreInitiative(answered, note, databases.workshop)).toEqual(['2025']);
+    expect(await gather(databases.workshop)).toEqual(before);
+    expect(await owners()).toContain(answered);
+    expect(await owners()).not.toContain(outside);
+  });
+
+  it('a restored link of a chain gets back its answer and the addresses that led to it', async () => {
+    await ingest2025(databases);
+    const before = await gather(databases.workshop);
+    const [first, second] = before.waves[0]!.responses.map((response) => response.initiative);
+    const outside = before.initiatives.filter(({ kind }) => kind !== 'caisse').slice(0, 2).map(({ slug }) => slug);
+    const into = async (kept: string, absorbed: string) => mergeInitiatives({ kept, absorbed, versions: { kept: (await entry(kept)).version, absorbed: (await entry(absorbed)).version }, choices: {} }, note, databases.workshop);
+    await into(outside[0]!, first!);
+    await into(outside[1]!, outside[0]!);
+    await into(outside[1]!, second!);
+    expect((await entry(second!)).archived?.mergedInto).toBe(outside[1]);
+    await restoreInitiative(outside[0]!, note, databases.workshop);
+    expect((await entry(first!)).archived?.mergedInto).toBe(outside[0]);
+    await restoreInitiative(first!, note, databases.workshop);
+    await restoreInitiative(second!, note, databases.workshop);
+    expect((await gather(databases.workshop)).waves).toEqual(before.waves);
   });
 
   it('splits one of several places off', async () => {

@@ -25,6 +25,7 @@ const NAMES: Record<string, () => string> = {
   slug: m.census_event_created,
   archived: m.census_event_archived,
   merged: m.census_event_merged,
+  handed_over: m.census_event_handed_over,
   split: m.census_event_split
 };
 

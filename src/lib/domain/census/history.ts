@@ -7,8 +7,8 @@ export const HISTORY_FIELDS = [
 ] as const satisfies (keyof Initiative)[];
 export type HistoryField = (typeof HISTORY_FIELDS)[number];
 
-/** Events of an initiative that stand in its history beside the fields. `slug` is its creation. */
-export const HISTORY_EVENTS = ['slug', 'archived', 'merged', 'split'] as const;
+/** Events of an initiative that stand in its history beside the fields. `slug` is its creation; `handed_over` lists the waves in which another took its place. */
+export const HISTORY_EVENTS = ['slug', 'archived', 'merged', 'handed_over', 'split'] as const;
 
 /** One field of one initiative took a new value. Texts are those of `fieldText`; null is "not known". */
 export type FieldChange = { initiative: string; field: string; before: string | null; after: string | null };

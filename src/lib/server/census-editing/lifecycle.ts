@@ -3,8 +3,8 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { workshop, type WorkshopDatabase, type WorkshopTransaction } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
 import { writeInitiatives } from '../queries/census.ts';
-import { findEntry } from '../queries/initiative-history.ts';
-import { markArchived, markRestored, recordChanges, type ChangeNote } from '../queries/initiative-writing.ts';
+import { findEntry, readHistory } from '../queries/initiative-history.ts';
+import { forwardBack, markArchived, markRestored, recordChanges, takeBack, type ChangeNote } from '../queries/initiative-writing.ts';
 import { liveEntry } from './edit.ts';
 
 /** Adds a new initiative. @throws DomainError `initiative_exists`, also for a slug that is archived: addresses are never reused */
@@ -32,18 +32,34 @@ export async function archiveInitiative(slug: string, note: ChangeNote, db: Work
   });
 }
 
+/** Takes back what a merge handed over: waves with their answers and identifiers, and the addresses that led here before. */
+async function undoMerge(tx: WorkshopTransaction, slug: string, mergedInto: string): Promise<string[]> {
+  const history = await readHistory(slug, tx);
+  const at = history.findIndex(({ field, before }) => field === 'merged' && before === null);
+  const waves = history.slice(0, at < 0 ? 0 : at).find(({ field }) => field === 'handed_over')?.after?.split(', ') ?? [];
+  const first = history[at]?.after ?? mergedInto;
+  const absorbed = history.slice(at + 1).flatMap(({ field, before, after }) => (field === 'merged' && before === null && after ? [after] : []));
+  await forwardBack(tx, absorbed, mergedInto, slug);
+  return takeBack(tx, slug, [...new Set([first, mergedInto])], waves);
+}
+
 /**
- * Puts an archived initiative back, also one that was merged: it stands again at its own address, with the values it had.
- * What the other took from it stays there.
+ * Puts an archived initiative back, also one that was merged: it stands again at its own address, with the values, the
+ * answers and the identifiers it had. Values that the other took over stay there too, and so do the identifiers of a wave
+ * that both had answered.
+ *
+ * @returns waves whose answer came back
  */
-export async function restoreInitiative(slug: string, note: ChangeNote, db: WorkshopDatabase = workshop()): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function restoreInitiative(slug: string, note: ChangeNote, db: WorkshopDatabase = workshop()): Promise<string[]> {
+  return db.transaction(async (tx) => {
     const entry = await findEntry(slug, tx);
     if (!entry?.archived) throw new DomainError('initiative_unknown', { slug });
     const { archivedAt, mergedInto } = entry.archived;
     await markRestored(tx, slug);
     const change = mergedInto ? { field: 'merged', before: mergedInto } : { field: 'archived', before: archivedAt };
+    const waves = mergedInto ? await undoMerge(tx, slug, mergedInto) : [];
     await recordChanges(tx, [{ initiative: slug, ...change, after: null }], note, new Date().toISOString());
-    await recordAudit(tx, { actor: note.actor, action: 'census.restore', subject: `initiative:${slug}`, details: { reason: note.reason } });
+    await recordAudit(tx, { actor: note.actor, action: 'census.restore', subject: `initiative:${slug}`, details: { reason: note.reason, ...(waves.length > 0 ? { waves: waves.join(', ') } : {}) } });
+    return waves;
   });
 }

@@ -36,6 +36,8 @@ export async function mergeInitiatives({ kept, absorbed, versions, choices }: Me
     await markArchived(tx, absorbed, { at, actor: note.actor, mergedInto: kept });
     await forwardMerged(tx, absorbed, kept);
     const waves = await handOver(tx, absorbed, kept);
+    // Written so that restoring the absorbed one can take them back.
+    if (waves.length > 0) await recordChanges(tx, [{ initiative: absorbed, field: 'handed_over', before: null, after: waves.join(', ') }], note, at);
     await recordAudit(tx, { actor: note.actor, action: 'census.merge', subject: `initiative:${kept}`, details: { absorbed, reason: note.reason, waves: waves.join(', ') } });
     return waves;
   });

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { FieldChange } from '#lib/domain/census/history.ts';
 import { changeDetail, initiativeState } from '../db/census.schema.ts';
 import type { WorkshopTransaction } from '../db/databases.ts';
@@ -67,4 +67,33 @@ export async function handOver(tx: WorkshopTransaction, from: string, to: string
     await tx.run(sql`update response set initiative = ${to} where initiative = ${from} and wave = ${wave}`);
   }
   return waves.map(({ wave }) => wave);
+}
+
+/**
+ * The contrary of `handOver`, for the waves that it named: the place, the answer and the identifiers go back to `to`, from
+ * the first of `holders` (whoever took it in, then whoever took that one in) that has them. Identifiers of a wave that both
+ * had answered were mixed by the merge and stay where they are.
+ *
+ * @returns the waves that came back
+ */
+export async function takeBack(tx: WorkshopTransaction, to: string, holders: string[], waves: string[]): Promise<string[]> {
+  const back: string[] = [];
+  for (const wave of waves) {
+    for (const holder of holders) {
+      const { rowsAffected } = await tx.run(sql`update or ignore wave_frame set initiative = ${to} where initiative = ${holder} and wave = ${wave}`);
+      if (rowsAffected === 0) continue;
+      await tx.run(sql`update or ignore response set initiative = ${to} where initiative = ${holder} and wave = ${wave}`);
+      await tx.run(sql`update or ignore initiative_identifier set initiative = ${to} where initiative = ${holder} and wave = ${wave}`);
+      back.push(wave);
+      break;
+    }
+  }
+  return back;
+}
+
+/** Addresses of `absorbed` that lead to `from` lead to `to` again. */
+export async function forwardBack(tx: WorkshopTransaction, absorbed: string[], from: string, to: string): Promise<void> {
+  for (const slug of absorbed) {
+    await tx.update(initiativeState).set({ mergedInto: to }).where(and(eq(initiativeState.initiative, slug), eq(initiativeState.mergedInto, from)));
+  }
 }
