@@ -8,11 +8,7 @@ import type { Lang } from '../lib/domain/language.ts';
 import type { Codebook } from '../lib/domain/questionnaire/codebook.ts';
 import { ReadingRefusal } from '../lib/reading/refusal.ts';
 import type { Decisions, Interpretation } from '../lib/reading/types.ts';
-import { closeDatabases } from '../lib/server/db/databases.ts';
-import { migrate } from '../lib/server/db/migrate.ts';
-import { COMMAND_LINE } from '../lib/server/editions/approval.ts';
 import { settings } from '../lib/server/settings.ts';
-import { shippedCodebooks } from '../lib/server/wave-intake/shipped-codebooks.ts';
 import { packFile, type PackedFile } from '../lib/server/wave-intake/packed-file.ts';
 import { runTask } from '../lib/server/workers/run-task.ts';
 import { findingLines } from './ingest/print-findings.ts';
@@ -79,6 +75,14 @@ function loadJson<T>(file: string | undefined): T | undefined {
 }
 
 async function ingestCensus(file: string): Promise<boolean> {
+  // The databases are only opened here for a census: a wave is loaded by its worker, and both need not hold their modules.
+  const [{ migrate }, { closeDatabases }, { COMMAND_LINE }] = await Promise.all([
+    import('../lib/server/db/migrate.ts'),
+    import('../lib/server/db/databases.ts'),
+    import('../lib/server/editions/approval.ts')
+  ]);
+  await migrate();
+  closeDatabases();
   const report = await runTask('load-census', { filename: basename(file), bytes: load(file), actor: COMMAND_LINE, reason: values.reason, dryRun: values['dry-run'] });
   const { outcome, findings, rows, added, changed, absent } = report;
   print(...findingLines(findings, lang));
@@ -101,10 +105,10 @@ function accounting({ rowsRead, responses, ignoredRows, nonEmptyCells, importedC
 }
 
 async function ingestWave(wave: string, file: string): Promise<boolean> {
-  const codebook = loadJson<Codebook>(values.codebook) ?? shippedCodebooks().find((shipped) => shipped.wave === wave);
+  const codebook = loadJson<Codebook>(values.codebook);
   const bytes = await pack(file);
   const decisions = loadJson<Decisions>(values.decisions);
-  const input = { wave, filename: basename(file), bytes, actor: COMMAND_LINE, decisions, codebook, acknowledgeAll: values.acknowledge, dryRun: values['dry-run'] };
+  const input = { wave, filename: basename(file), bytes, decisions, codebook, acknowledgeAll: values.acknowledge, dryRun: values['dry-run'] };
   const { outcome, preparation, frame, responses } = await runTask('ingest-wave', input, { ...settings.readingLimits, transfer: bytes.parts.map((part) => part.bytes.buffer as ArrayBuffer) });
   const { findings, counts, deposit } = preparation;
   print(...findingLines(outcome === 'already' ? [] : findings, lang));
@@ -118,7 +122,6 @@ async function run(): Promise<boolean> {
   const [what, ...rest] = positionals;
   const known = (what === 'census' && rest.length === 1) || (what === 'wave' && rest.length === 2);
   if (!known) throw new Refused(SAYS.usage[lang]);
-  await migrate();
   const [first = '', second = ''] = rest;
   return what === 'census' ? ingestCensus(first) : ingestWave(first, second);
 }
@@ -130,6 +133,4 @@ try {
   else if (error instanceof Refused) print(error.message);
   else throw error;
   process.exitCode = 1;
-} finally {
-  closeDatabases();
 }

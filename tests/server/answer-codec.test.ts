@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MISSING_REASONS } from '#lib/domain/missing.ts';
 import type { Answer } from '#lib/domain/waves/response.ts';
-import { decodeAnswers, encodeAnswers } from '#lib/server/queries/answer-codec.ts';
+import { answerWriter, decodeAnswers, encodeAnswers } from '#lib/server/queries/answer-codec.ts';
 
 const ANSWERS: Record<string, Answer> = {
   single: { state: 'answered', type: 'single', option: 'association' },
@@ -20,4 +20,12 @@ const ANSWERS: Record<string, Answer> = {
 
 it('gives back every kind of answer after the database kept it', () => {
   expect(decodeAnswers(JSON.parse(JSON.stringify(encodeAnswers(ANSWERS))))).toEqual(ANSWERS);
+});
+
+it('writes them as they would be written one response at a time', () => {
+  const write = answerWriter();
+  for (let time = 0; time < 3; time++) {
+    const changed = { ...ANSWERS, 'é "quoted"': { state: 'answered', type: 'number', number: time } } satisfies Record<string, Answer>;
+    expect(write(changed)).toBe(JSON.stringify(encodeAnswers(changed)));
+  }
 });

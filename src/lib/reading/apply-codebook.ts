@@ -1,5 +1,6 @@
 import type { Codebook } from '../domain/questionnaire/codebook.ts';
 import type { Answer } from '../domain/waves/response.ts';
+import { AnswerTable, TabledResponse } from './apply/answer-table.ts';
 import { account } from './apply/account.ts';
 import { reportAsks } from './apply/asks-to-findings.ts';
 import { bindQuestions } from './apply/bind.ts';
@@ -28,21 +29,22 @@ export function applyCodebook(reading: Reading, codebook: Codebook, decisions: D
   const identity = identityReader(reading, codebook, text);
   const readers = bound.map((each) => ({ code: each.question.code, read: answerReader(contextOf(each, reading, decisions, collector, text)) }));
   const columns = new Map(bound.map(({ question, parts }) => [question.code, parts[0]?.source.columns[0]]));
-  const blank = Object.fromEntries(readers.map(({ code }) => [code, undefined])) as Record<string, Answer | undefined>;
+  const table = new AnswerTable(readers.map(({ code }) => code));
   const submitted: (string | undefined)[] = [];
-  const responses = responseRows.map((row) => {
-    // Copying one template keeps all the answer objects in the same compact shape.
-    const answers = { ...blank } as Record<string, Answer>;
+  const answers: Record<string, Answer> = {};
+  const responses = responseRows.map((row, number) => {
     for (const { code, read } of readers) answers[code] = read(row);
     applyFilters(codebook, answers, row, (code) => columns.get(code), collector);
     const at = submittedAt(row);
     submitted.push(at);
-    return { row, ...(at !== undefined ? { submittedAt: at } : {}), identity: identity(row, answers), answers };
+    table.put(number, answers);
+    return new TabledResponse(table, number, row, identity(row, answers), at);
   });
+  table.close(responses.length);
   reportAsks(reading, decisions, columnKinds(bound), collector);
   if (reading.kind === 'structure') collector.add('structure_file', 'blocking', {}, reading.tool.name);
   checkWave(reading, codebook, mapping, submitted, decisions, options.otherCodebooks ?? [], collector);
-  return { mapping, responses, findings: collector.all(), accounting: account(reading, mapping, responseRows, ignoredRows) };
+  return { mapping, responses, answerOf: (number, question) => table.get(number, question), findings: collector.all(), accounting: account(reading, mapping, responseRows, ignoredRows) };
 }
 
 function headerOf(reading: Reading): (column: number) => string {

@@ -1,56 +1,15 @@
+import { CodedColumn } from './coded-column.ts';
 import { isBlank } from './shape/profile.ts';
 
-type Ids = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** Beyond that many texts of one column, most are met once: they are no longer looked up. */
-const KNOWN = 50_000;
-
-/** One column: each of its texts once, and for each row the number of its text. Text 0 is the empty one. */
-class Column {
-  readonly texts: string[] = [''];
-  private ids: Ids = new Uint8Array(64);
-  private known: Map<string, number> | undefined = new Map();
-
-  id(row: number): number {
-    return this.ids[row - 1] ?? 0;
-  }
-
-  put(row: number, text: string): void {
-    const id = this.known?.get(text) ?? this.add(text);
-    if (row > this.ids.length) this.ids = widen(this.ids, this.texts.length, Math.max(row, this.ids.length * 2));
-    this.ids[row - 1] = id;
-  }
-
-  /** Gives back what only writing needs. */
-  close(rows: number): void {
-    this.known = undefined;
-    if (this.ids.length > rows) this.ids = this.ids.slice(0, rows);
-  }
-
-  private add(text: string): number {
-    const id = this.texts.length;
-    // A slice of a large text keeps the whole of it in memory: a text that stays is copied.
-    const own = text.length > 12 ? ` ${text}`.slice(1) : text;
-    this.texts.push(own);
-    if (this.known && this.known.size < KNOWN) this.known.set(own, id);
-    if (id > 0xff && this.ids.BYTES_PER_ELEMENT === 1) this.ids = widen(this.ids, id, this.ids.length);
-    if (id > 0xffff && this.ids.BYTES_PER_ELEMENT === 2) this.ids = widen(this.ids, id, this.ids.length);
-    return id;
-  }
-}
-
-function widen(ids: Ids, most: number, length: number): Ids {
-  const wider = most > 0xffff ? new Uint32Array(length) : most > 0xff ? new Uint16Array(length) : new Uint8Array(length);
-  wider.set(ids);
-  return wider;
-}
+/** A slice of a large text keeps the whole of it in memory: a text that stays is copied. */
+const own = (text: string): string => (text.length > 12 ? ` ${text}`.slice(1) : text);
 
 /**
  * The texts of a sheet, kept column by column: survey answers repeat, and a hundred thousand rows then weigh a byte or two a cell.
  * Rows and columns are numbered from 1; rows may be ragged; a cell that does not exist reads as an empty text.
  */
 export class Rows implements Iterable<string[]> {
-  private readonly columns: Column[] = [];
+  private readonly columns: CodedColumn<string>[] = [];
   private widths = new Uint16Array(64);
   private count = 0;
   private at = 0;
@@ -69,8 +28,8 @@ export class Rows implements Iterable<string[]> {
   /** Writes the next cell of the row that is being written. @returns its column */
   put(text: string): number {
     const column = this.at++;
-    if (column >= this.columns.length) this.columns.push(new Column());
-    if (text !== '') this.columns[column]!.put(this.count + 1, text);
+    if (column >= this.columns.length) this.columns.push(new CodedColumn('', own));
+    if (text !== '') this.columns[column]!.put(this.count, text);
     return this.at;
   }
 
@@ -100,8 +59,7 @@ export class Rows implements Iterable<string[]> {
   }
 
   cell(row: number, column: number): string {
-    const known = this.columns[column - 1];
-    return known ? known.texts[known.id(row)]! : '';
+    return this.columns[column - 1]?.get(row - 1) ?? '';
   }
 
   /** Cells of a row, as far as it goes; none outside the sheet. */
@@ -136,21 +94,21 @@ export class Rows implements Iterable<string[]> {
   countTexts(rowNumbers: readonly number[], column: number): [string, number][] {
     const known = this.columns[column - 1];
     if (!known) return [];
-    const counts = new Uint32Array(known.texts.length);
+    const counts = new Uint32Array(known.values.length);
     const order: number[] = [];
     for (const row of rowNumbers) {
-      const id = known.id(row);
+      const id = known.id(row - 1);
       if (id !== 0 && counts[id]!++ === 0) order.push(id);
     }
-    return order.flatMap((id) => (isBlank(known.texts[id]) ? [] : [[known.texts[id]!, counts[id]!] as [string, number]]));
+    return order.flatMap((id) => (isBlank(known.values[id]) ? [] : [[known.values[id]!, counts[id]!] as [string, number]]));
   }
 
   /** How many cells of each row are not blank; index 0 is row 1. */
   filledPerRow(): Uint16Array {
     const filled = new Uint16Array(this.count);
     for (const column of this.columns) {
-      const blank = Uint8Array.from(column.texts, (text) => (isBlank(text) ? 1 : 0));
-      for (let row = 1; row <= this.count; row++) if (blank[column.id(row)] === 0) filled[row - 1]!++;
+      const blank = Uint8Array.from(column.values, (text) => (isBlank(text) ? 1 : 0));
+      for (let at = 0; at < this.count; at++) if (blank[column.id(at)] === 0) filled[at]!++;
     }
     return filled;
   }

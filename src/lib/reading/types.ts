@@ -226,6 +226,8 @@ export type Interpretation = {
     identity: { name?: string; email?: string; siret?: string; commune?: string; token?: string };
     answers: Record<string, Answer>;
   }[];
+  /** One answer of response number `at` (from 0), without putting the others together. */
+  answerOf?: (at: number, question: string) => Answer | undefined;
   findings: Finding[];
   /** rowsRead = responses + ignoredRows; nonEmptyCells = imported + ignored. */
   accounting: {

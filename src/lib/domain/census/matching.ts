@@ -58,17 +58,22 @@ function kept(matches: Match[], submitted: Map<number, string>): Match | undefin
  * @param inFrame slugs of the initiatives that the wave was put to
  */
 export function matchRespondents(respondents: Respondent[], index: CensusIndex, inFrame: ReadonlySet<string>, decisions: MatchDecisions = {}): Match[] {
-  const submitted = new Map(respondents.flatMap(({ row, submittedAt }) => (submittedAt ? [[row, submittedAt] as const] : [])));
   const matches = respondents.map((respondent) => propose(respondent, index, decisions[respondent.row]));
-  const bySlug = new Map<string, Match[]>();
+  const first = new Map<string, Match>();
+  const several = new Map<string, Match[]>();
   for (const match of matches) {
     if (match.outcome !== 'matched' || match.slug === undefined) continue;
-    if (!inFrame.has(match.slug)) match.outcome = 'not_in_frame';
-    else if (bySlug.has(match.slug)) bySlug.get(match.slug)?.push(match);
-    else bySlug.set(match.slug, [match]);
+    const { slug } = match;
+    const other = first.get(slug);
+    if (!inFrame.has(slug)) match.outcome = 'not_in_frame';
+    else if (!other) first.set(slug, match);
+    else if (several.has(slug)) several.get(slug)?.push(match);
+    else several.set(slug, [other, match]);
   }
-  for (const group of bySlug.values()) {
-    const winner = group.length > 1 ? kept(group, submitted) : undefined;
+  if (several.size === 0) return matches;
+  const submitted = new Map(respondents.flatMap(({ row, submittedAt }) => (submittedAt ? [[row, submittedAt] as const] : [])));
+  for (const group of several.values()) {
+    const winner = kept(group, submitted);
     for (const match of group) {
       if (!winner || match === winner) continue;
       match.outcome = 'duplicate';

@@ -32,5 +32,14 @@ export async function insertMany<T extends SQLiteTable>(tx: Runner, table: T, ro
     await tx.run(
       sql`insert into ${sql.identifier(getTableName(table))} (${names}) select ${values} from json_each(${chunk}) where true ${conflict}`
     );
+    if (start + CHUNK < rows.length) await letGo();
   }
+}
+
+/**
+ * Lets the native client give back the memory of past statements, parameters included: it does so between two turns of the event loop
+ * only, and a long transaction on a file never ends one by itself.
+ */
+export function letGo(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

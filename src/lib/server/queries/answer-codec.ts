@@ -63,6 +63,33 @@ export function encodeAnswers(answers: Record<string, Answer>): StoredAnswers {
   return stored;
 }
 
+/** Distinct answers of one question remembered with their text. */
+const REMEMBERED = 2000;
+
+/** Writes the answers of many responses as JSON: what was written once is not written again. */
+export function answerWriter(): (answers: Record<string, Answer>) => string {
+  const questions = new Map<string, { name: string; texts: Map<Answer, string> }>();
+  const begin = (code: string): { name: string; texts: Map<Answer, string> } => {
+    const question = { name: `${JSON.stringify(code)}:`, texts: new Map<Answer, string>() };
+    questions.set(code, question);
+    return question;
+  };
+  return (answers) => {
+    const parts: string[] = [];
+    for (const code in answers) {
+      const answer = answers[code]!;
+      const { name, texts } = questions.get(code) ?? begin(code);
+      let text = texts.get(answer);
+      if (text === undefined) {
+        text = name + JSON.stringify(encode(answer));
+        if (texts.size < REMEMBERED) texts.set(answer, text);
+      }
+      parts.push(text);
+    }
+    return `{${parts.join(',')}}`;
+  };
+}
+
 /** The same answers again. */
 export function decodeAnswers(stored: StoredAnswers): Record<string, Answer> {
   const answers: Record<string, Answer> = {};

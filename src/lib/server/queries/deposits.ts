@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Decisions } from '#lib/reading/types.ts';
+import { letGo } from '../db/bulk.ts';
 import { workshop, type WorkshopReader, type WorkshopTransaction } from '../db/databases.ts';
 import { deposit, depositPart } from '../db/workshop.schema.ts';
 import type { PackedFile, PackedPart } from '../wave-intake/packed-file.ts';
@@ -12,6 +13,7 @@ export async function insertDeposit(tx: WorkshopTransaction, values: typeof depo
   await tx.insert(deposit).values(values);
   for (const [number, { deflated, bytes }] of parts.entries()) {
     await tx.insert(depositPart).values({ deposit: values.id, number, deflated, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
+    await letGo();
   }
 }
 
@@ -77,4 +79,10 @@ export async function rememberedDecisions(wave: string, db: WorkshopReader = wor
     .where(and(ne(deposit.wave, wave), sql`${deposit.status} <> 'received'`))
     .orderBy(desc(deposit.committedAt))
     .limit(5);
+}
+
+/** Version of the codebook with which the wave's responses were stored; undefined before the first commit. */
+export async function committedCodebookVersion(wave: string, db: WorkshopReader = workshop()): Promise<number | undefined> {
+  const rows = await db.select({ version: deposit.codebookVersion }).from(deposit).where(and(eq(deposit.wave, wave), eq(deposit.status, 'committed'))).limit(1);
+  return rows[0]?.version ?? undefined;
 }

@@ -19,7 +19,7 @@ export type CommitReport = { deposit: Deposit; outcome: 'committed' | 'already';
 /** Under what each initiative answered: proposed at the next wave. */
 function learned(wave: string, { identities }: Prepared): Identifier[] {
   const kinds = ['email', 'siret', 'token', 'name'] as const;
-  return [...identities].flatMap(([initiative, identity]) =>
+  return identities.flatMap(({ initiative, identity }) =>
     kinds.flatMap((kind) => {
       const value = identity[kind] && identifierKey(kind, identity[kind]).slice(kind.length + 1);
       return value ? [{ initiative, kind, value, wave }] : [];
@@ -37,7 +37,7 @@ export async function commitHere({ deposit: id, actor }: CommitInput, onProgress
   // Reading a large file takes long, and the lock must not: it is prepared before, and again if anything changed meanwhile.
   for (;;) {
     const seen = await lastAuditId(db);
-    const prepared = await prepare(db, await storedDeposit(db, id), onProgress);
+    const prepared = await prepare(db, { ...(await storedDeposit(db, id)), brief: true }, onProgress);
     onProgress({ step: 'write', done: 0 });
     const report = await db.transaction(async (tx) => ((await lastAuditId(tx)) === seen ? writePrepared(tx, prepared, actor) : undefined));
     if (report) return report;

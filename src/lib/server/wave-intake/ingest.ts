@@ -26,6 +26,8 @@ export type IngestInput = {
   /** Acknowledges every finding that asks for it; they are recorded as acknowledged by the actor. */
   acknowledgeAll?: boolean;
   dryRun?: boolean;
+  /** Leaves the matches out of the report. */
+  brief?: boolean;
 };
 
 /** `refused`: something blocks or waits to be acknowledged, and nothing at all was written. */
@@ -54,7 +56,7 @@ export async function ingestHere(input: IngestInput, onProgress: (progress: Prog
       decisions: {}, revision: 0, committedAt: null, committedBy: null, codebookVersion: null, summary: null
     };
     const decided = deposit.status !== 'received' ? deposit.decisions : (input.decisions ?? deposit.decisions);
-    const given = { deposit: { ...deposit, decisions: decided }, file: openPacked(file), codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll };
+    const given = { deposit: { ...deposit, decisions: decided }, file: openPacked(file), codebook: { version: known?.version ?? 1, content }, acknowledgeAll: input.acknowledgeAll, brief: input.brief };
     const prepared = await prepare(db, given, onProgress);
     const { preparation, responses, frame } = prepared;
     const report = { preparation, frame: frame.length, responses: responses.length };

@@ -28,9 +28,9 @@ function findingOf(file: string, match: Match, name: string | undefined): Findin
 /** Attaches the responses of a file to the census. The frame is the census as it stands. */
 export function matchInterpretation({ file, interpretation, initiatives, identifiers, codebook, decisions }: MatchInput): { matches: Match[]; findings: Finding[]; frame: string[] } {
   const frame = initiatives.filter((initiative) => inFrame(codebook.frame, initiative)).map((initiative) => initiative.slug);
-  const respondents = interpretation.responses.map(({ row, submittedAt, identity }) => ({ row, identity, ...(submittedAt ? { submittedAt } : {}) }));
+  const respondents = interpretation.responses;
   const matches = matchRespondents(respondents, indexCensus(initiatives, identifiers), new Set(frame), decisions.matches);
-  const names = new Map(respondents.map(({ row, identity }) => [row, identity.name ?? identity.email]));
-  const findings = matches.flatMap((match) => findingOf(file, match, names.get(match.row)) ?? []);
+  // Matches stand in the order of the respondents.
+  const findings = matches.flatMap((match, at) => findingOf(file, match, respondents[at]?.identity.name ?? respondents[at]?.identity.email) ?? []);
   return { matches, findings, frame };
 }

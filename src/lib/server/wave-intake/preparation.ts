@@ -47,7 +47,7 @@ export type Preparation = {
 };
 
 /** A preparation with what committing writes; it stays in the worker. */
-export type Prepared = { preparation: Preparation; responses: Response[]; frame: string[]; identities: Map<string, Interpretation['responses'][number]['identity']>; learned: Remembered[] };
+export type Prepared = { preparation: Preparation; responses: Response[]; frame: string[]; identities: { initiative: string; identity: Interpretation['responses'][number]['identity'] }[]; learned: Remembered[] };
 
 /** Findings listed at most: a file that is wrong everywhere says so with these. */
 export const MOST_FINDINGS = 5000;

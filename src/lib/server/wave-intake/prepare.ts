@@ -1,5 +1,5 @@
 import { DomainError } from '#lib/domain/errors.ts';
-import type { Match } from '#lib/domain/census/matching.ts';
+import type { KnownInitiative, Match } from '#lib/domain/census/matching.ts';
 import { FINDING_LEVELS, type Finding } from '#lib/domain/waves/finding.ts';
 import type { FileBytes } from '#lib/reading/file-bytes.ts';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
@@ -11,6 +11,7 @@ import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
 import type { Progress } from '../workers/progress.ts';
 import { readRemembered } from '../queries/intake.ts';
+import { AttachedResponse, isMatched } from './attached-response.ts';
 import { completeFromMemory, completeMatches, lessons, type TakenOver } from './memory.ts';
 import { otherDepositFindings } from './other-deposits.ts';
 import { checkDeposit } from './response-checks.ts';
@@ -19,7 +20,7 @@ import { listCorrections, withCells } from './corrections.ts';
 import { interpret } from './interpret.ts';
 import { matchInterpretation } from './match.ts';
 import { openPacked } from './packed-file.ts';
-import { MOST_FINDINGS, type FindingView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
+import { MOST_FINDINGS, type FindingView, type MatchView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
 
 const NOTHING: Interpretation = {
   mapping: [],
@@ -32,6 +33,12 @@ function view({ grid, responseRows, ...rest }: Reading): ReadingView {
   const { rows, ...container } = grid;
   void responseRows;
   return { ...rest, grid: container, sample: rows.slice(0, 20), rows: rows.length };
+}
+
+/** Matches with who answered and the initiative's name; they stand in the order of the respondents. */
+function viewMatches(matches: Match[], respondents: Interpretation['responses'], initiatives: KnownInitiative[]): MatchView[] {
+  const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
+  return matches.map((match, at) => ({ ...match, identity: respondents[at]!.identity, ...(match.slug ? { initiativeName: names.get(match.slug) ?? match.slug } : {}) }));
 }
 
 /** Rows that matching leaves out are left out in a second pass of the same arithmetic, so that cells are accounted for too. */
@@ -54,9 +61,9 @@ function refusal(file: string, error: ReadingRefusal): Finding {
 
 /**
  * A file to prepare: stored already, or about to be in the transaction that commits it. `acknowledgeAll` acknowledges
- * whatever asks for it, and says so in the decisions of the deposit it gives back.
+ * whatever asks for it, and says so in the decisions of the deposit it gives back. `brief` leaves the matches out of what is said.
  */
-export type PrepareInput = { deposit: Deposit; file: FileBytes; codebook: { version: number; content: Codebook }; acknowledgeAll?: boolean };
+export type PrepareInput = { deposit: Deposit; file: FileBytes; codebook: { version: number; content: Codebook }; acknowledgeAll?: boolean; brief?: boolean };
 
 /** A stored deposit as `prepare` takes it. @throws DomainError `deposit_unknown`, `wave_unknown` */
 export async function storedDeposit(db: WorkshopReader, id: string): Promise<PrepareInput> {
@@ -72,7 +79,7 @@ export async function storedDeposit(db: WorkshopReader, id: string): Promise<Pre
  * Reads, understands, matches and checks a deposit, without writing anything. Committing runs the very same function, so
  * it cannot fail for a reason that this did not show.
  */
-export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebook, acknowledgeAll }: PrepareInput, onProgress: (progress: Progress) => void = () => undefined): Promise<Prepared> {
+export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebook, acknowledgeAll, brief }: PrepareInput, onProgress: (progress: Progress) => void = () => undefined): Promise<Prepared> {
   const step = (done: number): void => onProgress({ step: 'prepare', done });
   step(0);
   const { filename: file, wave } = deposit;
@@ -86,6 +93,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
   let interpretation = NOTHING;
   let reading: ReadingView | undefined;
   let respondents: Interpretation['responses'] = [];
+  let attached: AttachedResponse[] = [];
   let matched: ReturnType<typeof matchInterpretation> = { matches: [], findings: [], frame: [] };
   try {
     const read = await interpret({ bytes, filename: file, codebook: codebook.content, otherCodebooks: await otherCodebooks(wave, db), decisions });
@@ -104,25 +112,20 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
     matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions });
     interpretation = leaveOut(first, matched.matches, apply);
     step(0.9);
-    const slugOf = new Map(matched.matches.map(({ row, slug }) => [row, slug]));
-    const checked = interpretation.responses.map(({ row, answers }) => ({ row, answers, ...(slugOf.get(row) ? { initiative: slugOf.get(row)! } : {}) }));
-    findings.push(...interpretation.findings, ...matched.findings, ...(await checkDeposit(db, { reading: read.reading, mapping: interpretation.mapping, codebook: codebook.content, responses: checked })));
+    const slugs = new Map(matched.matches.flatMap(({ row, slug, outcome }) => (outcome === 'matched' && slug ? [[row, slug] as const] : [])));
+    attached = interpretation.responses.map((response) => new AttachedResponse(response, wave, slugs.get(response.row)));
+    const { answerOf, mapping } = interpretation;
+    findings.push(...interpretation.findings, ...matched.findings, ...(await checkDeposit(db, { reading: read.reading, mapping, codebook: codebook.content, responses: attached, ...(answerOf ? { answerOf } : {}) })));
     if (!matched.matches.some((match) => match.outcome !== 'duplicate' && match.outcome !== 'not_in_frame')) findings.push({ code: 'no_response', level: 'blocking', where: { file } });
   } catch (error) {
     if (!(error instanceof ReadingRefusal)) throw error;
     findings.push(refusal(file, error));
   }
 
-  const slugs = new Map(matched.matches.flatMap(({ row, slug, outcome }) => (outcome === 'matched' && slug ? [[row, slug] as const] : [])));
-  const responses = interpretation.responses.flatMap(({ row, submittedAt, answers }) => {
-    const initiative = slugs.get(row);
-    return initiative ? [{ initiative, wave, row, answers, ...(submittedAt ? { submittedAt } : {}) }] : [];
-  });
+  const responses = attached.filter(isMatched);
   findings.push(...(await otherDepositFindings(db, deposit, responses)));
   const seen = acknowledgeAll ? findings.filter((finding) => finding.level === 'acknowledge').map(findingKey) : decisions.acknowledged;
 
-  const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
-  const identityOf = new Map(respondents.map(({ row, identity }) => [row, identity]));
   const all = viewFindings(findings, seen);
   const count = (level: Finding['level'], acknowledged = false): number => all.filter((finding) => finding.level === level && finding.acknowledged === acknowledged).length;
   const counts = { blocking: count('blocking'), unseen: count('acknowledge'), acknowledged: count('acknowledge', true), information: count('information') };
@@ -134,7 +137,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
     codebookVersion: codebook.version,
     ...(reading ? { reading } : {}),
     mapping: interpretation.mapping,
-    matches: matched.matches.map((match) => ({ ...match, identity: identityOf.get(match.row) ?? {}, ...(match.slug ? { initiativeName: names.get(match.slug) ?? match.slug } : {}) })),
+    matches: brief ? [] : viewMatches(matched.matches, respondents, initiatives),
     findings: source ? withCells(all.slice(0, MOST_FINDINGS), source, decisions.corrections) : all.slice(0, MOST_FINDINGS),
     corrections: source ? listCorrections(source, decisions.corrections) : [],
     accounting: interpretation.accounting,
@@ -144,7 +147,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
   const learned = preparation.reading
     ? lessons({ reading: preparation.reading, mapping: preparation.mapping, decisions: preparation.decisions, respondents, wave, at: '', actor: '' })
     : [];
-  const identities = new Map([...slugs].map(([row, slug]) => [slug, identityOf.get(row) ?? {}]));
+  const identities = matched.matches.flatMap(({ slug, outcome }, at): Prepared['identities'] => (outcome === 'matched' && slug ? [{ initiative: slug, identity: respondents[at]!.identity }] : []));
   step(1);
   return { preparation, responses, frame: matched.frame, identities, learned };
 }

@@ -1,4 +1,4 @@
-import { checkResponses, type CheckedResponse, type Earlier, type Locate } from '#lib/domain/waves/checks/index.ts';
+import { checkResponses, type CheckedResponse, type CheckInput, type Earlier, type Locate } from '#lib/domain/waves/checks/index.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import { OptionMatcher } from '#lib/reading/apply/option-matcher.ts';
@@ -46,11 +46,11 @@ export async function readEarlier(db: WorkshopReader, codebook: Codebook): Promi
 /** Findings of one rule kept: a file that is wrong everywhere says so with these. */
 const PER_RULE = 2000;
 
-export type ResponseChecks = { reading: Pick<Reading, 'questions' | 'columns' | 'file' | 'grid'>; mapping: MappedQuestion[]; codebook: Codebook; responses: CheckedResponse[] };
+export type ResponseChecks = { reading: Pick<Reading, 'questions' | 'columns' | 'file' | 'grid'>; mapping: MappedQuestion[]; codebook: Codebook; responses: CheckedResponse[]; answerOf?: CheckInput['answerOf'] };
 
 /** Checks what was read, with the file, the sheet and the heading of each place. */
-export async function checkDeposit(db: WorkshopReader, { reading, mapping, codebook, responses }: ResponseChecks): Promise<Finding[]> {
-  const found = checkResponses({ codebook, responses, locate: locator(reading, mapping, codebook) }, await readEarlier(db, codebook));
+export async function checkDeposit(db: WorkshopReader, { reading, mapping, codebook, responses, answerOf }: ResponseChecks): Promise<Finding[]> {
+  const found = checkResponses({ codebook, responses, locate: locator(reading, mapping, codebook), ...(answerOf ? { answerOf } : {}) }, await readEarlier(db, codebook));
   const headers = new Map(reading.columns.map(({ index, headers: texts }) => [index, texts.filter((text) => text.trim() !== '').join(' – ')]));
   const { file, grid } = reading;
   const counts = new Map<string, number>();

@@ -4,7 +4,8 @@ import type { CensusFile, CensusReport } from '../census-intake/load-census.ts';
 import type { AnnotateInput } from '../wave-intake/annotated.ts';
 import type { StoreCells } from '../wave-intake/cell-store.ts';
 import type { CommitInput, CommitReport } from '../wave-intake/commit.ts';
-import type { IngestInput, IngestReport } from '../wave-intake/ingest.ts';
+import type { IngestReport } from '../wave-intake/ingest.ts';
+import type { ShellInput } from '../wave-intake/ingest-from-shell.ts';
 import type { Preparation } from '../wave-intake/preparation.ts';
 import type { ReadQuestionnaire } from '../wave-intake/template-read.ts';
 import type { FigureChanges } from '../editions/figure-changes.ts';
@@ -25,12 +26,7 @@ export const tasks = {
     return (await prepare(workshop(), await storedDeposit(workshop(), deposit), report)).preparation;
   },
   'commit-deposit': async (input: CommitInput, report: Report): Promise<CommitReport> => (await import('../wave-intake/commit.ts')).commitHere(input, report),
-  'ingest-wave': async (input: IngestInput, report: Report): Promise<IngestReport> => {
-    const { ingestHere } = await import('../wave-intake/ingest.ts');
-    const { preparation, ...rest } = await ingestHere(input, report);
-    // The command line says figures and findings; a hundred thousand matches would only weigh on the crossing.
-    return { ...rest, preparation: { ...preparation, matches: [] } };
-  },
+  'ingest-wave': async (input: ShellInput, report: Report): Promise<IngestReport> => (await import('../wave-intake/ingest-from-shell.ts')).ingestFromShell(input, report),
   'annotate-deposit': async (input: AnnotateInput): Promise<Uint8Array> => (await import('../wave-intake/annotated.ts')).annotateHere(input),
   'read-questionnaire': async ({ bytes, filename }: { bytes: Uint8Array; filename: string }): Promise<ReadQuestionnaire | undefined> =>
     (await import('../wave-intake/template-read.ts')).readQuestionnaire(bytes, filename),

@@ -54,7 +54,7 @@ export function candidatesFor(identity: Identity, index: CensusIndex): Candidate
 
   const commune = identity.commune && fold(identity.commune);
   const rank = ([slug, { doubt, reasons }]: [string, { doubt: number; reasons: [MatchReason, number][] }]): Candidate => {
-    const told = reasons.sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
+    const told = reasons.length === 1 ? alone(reasons[0]![0]) : reasons.sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
     if (!commune) return { slug, confidence: 1 - doubt, reasons: told };
     const there = index.bySlug.get(slug)?.communes.some((known) => fold(known) === commune) ?? false;
     if (there) return { slug, confidence: 1 - doubt * 0.5, reasons: [...told, 'same_commune'] };
@@ -62,6 +62,15 @@ export function candidatesFor(identity: Identity, index: CensusIndex): Candidate
     return { slug, confidence: sure ? 1 - doubt : (1 - doubt) * 0.5, reasons: [...told, 'other_commune'] };
   };
   return [...found].map(rank).sort((a, b) => b.confidence - a.confidence || (a.slug < b.slug ? -1 : 1)).slice(0, KEPT);
+}
+
+const ALONE = new Map<MatchReason, MatchReason[]>();
+
+/** A list of one reason, the same for everybody. */
+function alone(reason: MatchReason): MatchReason[] {
+  const known = ALONE.get(reason) ?? [reason];
+  ALONE.set(reason, known);
+  return known;
 }
 
 function addByName(name: string, index: CensusIndex, add: (slugs: Iterable<string>, reason: MatchReason, confidence: number) => void): void {

@@ -15,7 +15,8 @@ export type CensusIndex = {
   byDomain: Map<string, string[]>;
   byName: Map<string, string[]>;
   byAcronym: Map<string, string[]>;
-  byWord: Map<string, string[]>;
+  /** Initiatives by each telling word of their name; made when a name is first compared with others that are not the same. */
+  readonly byWord: Map<string, string[]>;
 };
 
 function add(map: Map<string, string[]>, key: string, slug: string): void {
@@ -32,13 +33,21 @@ export function identifierKey(kind: KnownIdentifier['kind'], value: string): str
 
 /** Indexes the census and what is remembered of earlier waves. */
 export function indexCensus(initiatives: KnownInitiative[], identifiers: KnownIdentifier[]): CensusIndex {
-  const index: CensusIndex = { bySlug: new Map(), byIdentifier: new Map(), byDomain: new Map(), byName: new Map(), byAcronym: new Map(), byWord: new Map() };
+  let words: Map<string, string[]> | undefined;
+  const index: CensusIndex = {
+    bySlug: new Map(),
+    byIdentifier: new Map(),
+    byDomain: new Map(),
+    byName: new Map(),
+    byAcronym: new Map(),
+    get byWord() {
+      return (words ??= indexWords(initiatives));
+    }
+  };
   for (const initiative of initiatives) {
     const { slug, name } = initiative;
-    const words = tellingWords(name);
     index.bySlug.set(slug, initiative);
-    add(index.byName, words.join(' '), slug);
-    for (const word of words) index.byWord.set(word, bearers(index.byWord.get(word), slug));
+    add(index.byName, tellingWords(name).join(' '), slug);
     for (const short of acronyms(name)) index.byAcronym.set(short, bearers(index.byAcronym.get(short), slug));
   }
   for (const { initiative, kind, value } of identifiers) {
@@ -47,6 +56,12 @@ export function indexCensus(initiatives: KnownInitiative[], identifiers: KnownId
     const domain = kind === 'email' ? ownDomain(value) : undefined;
     if (domain) add(index.byDomain, domain, initiative);
   }
+  return index;
+}
+
+function indexWords(initiatives: KnownInitiative[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const { slug, name } of initiatives) for (const word of tellingWords(name)) index.set(word, bearers(index.get(word), slug));
   return index;
 }
 

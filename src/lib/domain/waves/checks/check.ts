@@ -9,7 +9,18 @@ export type CheckedResponse = { row: number; initiative?: string; answers: Recor
 export type Locate = (question: string, option?: string) => number | undefined;
 
 /** What every check reads. `question` is of `codebook`. */
-export type CheckInput = { codebook: Codebook; responses: CheckedResponse[]; locate: Locate };
+export type CheckInput = {
+  codebook: Codebook;
+  responses: CheckedResponse[];
+  locate: Locate;
+  /** One answer of response number `at`; left out: looked up in its answers. */
+  answerOf?: (at: number, question: string) => Answer | undefined;
+};
+
+/** How checks look one answer up: those of a response are not put together for one of them. */
+export function answerLookup({ responses, answerOf }: Pick<CheckInput, 'responses' | 'answerOf'>): (at: number, question: string) => Answer | undefined {
+  return answerOf ?? ((at, question) => responses[at]?.answers[question]);
+}
 
 /** Puts a finding together; absent places are left out. */
 export function finding(code: string, level: FindingLevel, row: number, column: number | undefined, question: Question, rest: { value?: string; details?: Record<string, string | number> } = {}): Finding {
@@ -23,9 +34,9 @@ export function finding(code: string, level: FindingLevel, row: number, column: 
 }
 
 /** Whether a question was put to a respondent, by the filter of the questionnaire. */
-export function wasAsked(question: Question, answers: CheckedResponse['answers']): boolean {
+export function wasAsked(question: Question, answer: (question: string) => Answer | undefined): boolean {
   if (!question.askedIf) return true;
-  const parent = answers[question.askedIf.question];
+  const parent = answer(question.askedIf.question);
   if (parent?.state !== 'answered') return false;
   const { anyOf } = question.askedIf;
   if (parent.type === 'single') return anyOf.includes(parent.option);

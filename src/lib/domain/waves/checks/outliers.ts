@@ -1,7 +1,8 @@
 import { deviation } from 'd3-array';
 import type { Question } from '../../questionnaire/codebook.ts';
 import type { Finding } from '../finding.ts';
-import { finding, type CheckedResponse, type CheckInput } from './check.ts';
+import type { Answer } from '../response.ts';
+import { answerLookup, finding, type CheckedResponse, type CheckInput } from './check.ts';
 
 /** Answers of the wave before, by initiative. */
 export type Earlier = { wave: string; questions: { code: string; unit?: string | undefined }[]; answers: Map<string, CheckedResponse['answers']> };
@@ -16,8 +17,7 @@ const MAD_TO_SD = 1.4826;
 /** Interquartile range of a normal law of standard deviation 1. */
 const IQR_TO_SD = 1.349;
 
-function numberOf(answers: CheckedResponse['answers'] | undefined, code: string): number | undefined {
-  const answer = answers?.[code];
+function numberOf(answer: Answer | undefined): number | undefined {
   return answer?.state === 'answered' && answer.type === 'number' ? answer.number : undefined;
 }
 
@@ -31,13 +31,15 @@ function before(question: Question, earlier: Earlier): string | undefined {
 }
 
 /** Numbers over five times what the same initiative answered in the wave before, or under a fifth of it. Zeros are left out. */
-export function checkAgainstEarlier({ codebook, responses, locate }: CheckInput, earlier: Earlier): Finding[] {
+export function checkAgainstEarlier(input: CheckInput, earlier: Earlier): Finding[] {
+  const { codebook, responses, locate } = input;
+  const answerOf = answerLookup(input);
   return codebook.questions.flatMap((question) => {
     const code = question.type === 'number' ? before(question, earlier) : undefined;
     if (code === undefined) return [];
-    return responses.flatMap(({ row, initiative, answers }) => {
-      const now = numberOf(answers, question.code);
-      const then = initiative === undefined ? undefined : numberOf(earlier.answers.get(initiative), code);
+    return responses.flatMap(({ row, initiative }, at) => {
+      const now = numberOf(answerOf(at, question.code));
+      const then = initiative === undefined ? undefined : numberOf(earlier.answers.get(initiative)?.[code]);
       if (!now || !then || now <= 0 || then <= 0) return [];
       const factor = now / then;
       if (factor <= FACTOR && factor >= 1 / FACTOR) return [];
@@ -52,29 +54,33 @@ export function checkAgainstEarlier({ codebook, responses, locate }: CheckInput,
  * deviation × 1.4826, or the interquartile range when half of the answers are equal) from the median. Told only: the
  * largest initiative is no mistake.
  */
-export function checkWithinWave({ codebook, responses, locate }: CheckInput): Finding[] {
+export function checkWithinWave(input: CheckInput): Finding[] {
+  const { codebook, responses, locate } = input;
+  const answerOf = answerLookup(input);
   const found: Finding[] = [];
   for (const question of codebook.questions) {
     if (question.type !== 'number') continue;
     // A hundred thousand answers are sorted as plain numbers, without an object each.
-    const logs = Float64Array.from(responses, ({ answers }) => logOf(answers, question.code)).filter((log) => !Number.isNaN(log)).sort();
+    const all = new Float64Array(responses.length);
+    for (let at = 0; at < all.length; at++) all[at] = logOf(answerOf(at, question.code));
+    const logs = all.filter((log) => !Number.isNaN(log)).sort();
     if (logs.length < ENOUGH) continue;
     const middle = quantileOf(logs, 0.5);
     const spread = robustSpread(logs, middle);
     if (spread === 0) continue;
     const typical = Number((10 ** middle).toPrecision(3));
-    for (const { row, answers } of responses) {
-      if (!(Math.abs(logOf(answers, question.code) - middle) > FAR * spread)) continue;
-      const number = numberOf(answers, question.code);
-      found.push(finding('far_from_others', 'information', row, locate(question.code), question, { value: String(number), details: { median: typical } }));
+    for (const [at, log] of all.entries()) {
+      if (!(Math.abs(log - middle) > FAR * spread)) continue;
+      const number = numberOf(answerOf(at, question.code));
+      found.push(finding('far_from_others', 'information', responses[at]!.row, locate(question.code), question, { value: String(number), details: { median: typical } }));
     }
   }
   return found;
 }
 
 /** Decimal logarithm of a positive answer; NaN otherwise. */
-function logOf(answers: CheckedResponse['answers'], code: string): number {
-  const number = numberOf(answers, code);
+function logOf(answer: Answer | undefined): number {
+  const number = numberOf(answer);
   return number !== undefined && number > 0 ? Math.log10(number) : Number.NaN;
 }
 

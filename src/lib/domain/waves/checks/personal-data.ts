@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Answer } from '../response.ts';
-import { finding, type CheckInput } from './check.ts';
+import { answerLookup, finding, type CheckInput } from './check.ts';
 
 /** What in a text may tell who someone is. */
 export type PersonalData = { kind: 'email' | 'telephone' | 'name'; text: string };
@@ -38,15 +38,17 @@ function textOf(answer: Answer | undefined): string | undefined {
  * the others are told. Questions made to identify are left alone. Addresses and numbers in free texts are told while
  * they are read (`personal_data`).
  */
-export function checkPersonalData({ codebook, responses, locate }: CheckInput): Finding[] {
+export function checkPersonalData(input: CheckInput): Finding[] {
+  const { codebook, responses, locate } = input;
+  const answerOf = answerLookup(input);
   const found: Finding[] = [];
   for (const question of codebook.questions) {
     const open = question.type === 'text' || question.options?.some((option) => option.other);
     if (question.level === 'identifying' || !open) continue;
     const level = question.level === 'internal' ? ('information' as const) : ('acknowledge' as const);
     const column = locate(question.code, question.options?.find((option) => option.other)?.code) ?? locate(question.code);
-    for (const { row, answers } of responses) {
-      const text = textOf(answers[question.code]);
+    for (const [at, { row }] of responses.entries()) {
+      const text = textOf(answerOf(at, question.code));
       const seen = text === undefined ? undefined : findPersonalData(text);
       if (!text || !seen || (question.type === 'text' && seen.kind !== 'name')) continue;
       found.push(finding(CODES[seen.kind], level, row, column, question, { value: text.slice(0, 200), details: { seen: seen.text } }));

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { finding, type CheckInput } from './check.ts';
+import { answerLookup, finding, type CheckInput } from './check.ts';
 
 const EPSILON = 1e-9;
 
@@ -7,13 +7,15 @@ const EPSILON = 1e-9;
  * Parts that should add up, some of them blank. A blank is not a zero: when the others reach the total the reader is told,
  * when they do not an editor must look. Complete answers are checked while they are read.
  */
-export function checkPartialSums({ codebook, responses, locate }: CheckInput): Finding[] {
+export function checkPartialSums(input: CheckInput): Finding[] {
+  const { codebook, responses, locate } = input;
+  const answerOf = answerLookup(input);
   const found: Finding[] = [];
   for (const question of codebook.questions) {
     const { sum, options } = question;
     if (!sum || !options) continue;
-    for (const { row, answers } of responses) {
-      const answer = answers[question.code];
+    for (const [at, { row }] of responses.entries()) {
+      const answer = answerOf(at, question.code);
       if (answer?.state !== 'answered' || answer.type !== 'numbers') continue;
       const blanks = options.filter((option) => answer.numbers[option.code] === undefined);
       if (blanks.length === 0 || blanks.length === options.length) continue;
