@@ -6,6 +6,7 @@ import { assembleEdition } from './assemble.ts';
 import { figureChanges, type FigureChanges } from './figure-changes.ts';
 import { gather } from './gather.ts';
 import { contentHash } from './hash.ts';
+import { levelChanges, type LevelChange } from './level-changes.ts';
 import type { Databases } from './publish.ts';
 import { defaultTitle } from './publish.ts';
 import { blockingProblems, type PlacedProblem } from './text-problems.ts';
@@ -35,6 +36,8 @@ export type EditionDraft = {
   held: HeldTable[];
   /** Hidden numbers that could be found again, here or in all editions together: publishing is refused. */
   disclosures: string[];
+  /** Questions that become public or less protected: each must be acknowledged. */
+  levelChanges: LevelChange[];
   /** Texts whose number is stale or impossible: publishing is refused. */
   staleTexts: PlacedProblem[];
   approvers: number;
@@ -63,7 +66,8 @@ export async function publishedTables(version: string | undefined, published = p
 /** Computes the next edition as it would be published. Runs in a worker; `draftEdition` of `editions/index.ts` starts it there. */
 export async function draftHere(onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionDraft> {
   const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
-  const assembled = assembleEdition(await gather(db, published), (done) => onProgress({ step: 'compute', done }));
+  const material = await gather(db, published);
+  const assembled = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
   const { content, held } = assembled;
   const current = await currentEdition(published);
   const hash = contentHash(content);
@@ -82,6 +86,7 @@ export async function draftHere(onProgress: (progress: Progress) => void = () =>
     changes: figureChanges(await publishedTables(current?.version, published), content.tables),
     held: held.map((each) => heldTable(each, content.tables)),
     disclosures: disclosures(assembled),
+    levelChanges: await levelChanges(db, published, material.waves, material.indicators),
     staleTexts: blockingProblems(content.texts, content.tables),
     approvers: await countHolders(db, 'wave.publish')
   };

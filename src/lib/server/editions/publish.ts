@@ -11,6 +11,7 @@ import { checkApprover } from './approval.ts';
 import { assembleEdition } from './assemble.ts';
 import { gather } from './gather.ts';
 import { contentHash } from './hash.ts';
+import { levelChanges } from './level-changes.ts';
 import { refuseUnsafe } from './refuse.ts';
 import { settlePublications } from './settle.ts';
 import { nextVersion, parseVersion } from './version.ts';
@@ -25,6 +26,8 @@ export type PublishInput = {
   actor: string;
   /** The content that the approver saw in the draft: another one is refused. */
   expectedHash?: string;
+  /** Keys of the level changes that the approver acknowledges: see `level-changes.ts`. */
+  acknowledged?: string[];
 };
 
 export type Databases = { workshop: WorkshopDatabase; publication: PublicationDatabase };
@@ -39,7 +42,8 @@ export function defaultTitle(version: string): Text {
  * database, then the confirmation. Killed anywhere, it is complete or absent once `settlePublications` has run.
  * Runs in a worker; `publishEdition` of `editions/index.ts` starts it there.
  *
- * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`, `edition_discloses`, `edition_text_stale`
+ * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`, `edition_discloses`,
+ *   `edition_text_stale`, `levels_unacknowledged`, `codebook_orphans`
  */
 export async function publishHere(input: PublishInput, onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionSummary> {
   const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
@@ -51,6 +55,9 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
   const assembled = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
   refuseUnsafe(assembled);
   const { content, bases, held } = assembled;
+  const loosened = await levelChanges(db, published, material.waves, material.indicators);
+  const unseen = loosened.filter(({ key }) => !input.acknowledged?.includes(key));
+  if (unseen.length > 0) throw new DomainError('levels_unacknowledged', { changes: unseen.map(({ key }) => key).join(', ') });
   const hash = contentHash(content);
   const current = await currentEdition(published);
   if (current?.contentHash === hash) throw new DomainError('edition_unchanged', { version: current.version });
@@ -69,6 +76,7 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
     await writeIntent(tx, { version, contentHash: hash, at, actor });
     // Before the edition can be seen: the next one must never find an edition without them.
     await writeBases(tx, version, bases);
+    if (loosened.length > 0) await recordAudit(tx, { actor, action: 'edition.acknowledge', subject, details: { levels: loosened.map(({ key, tables }) => ({ key, tables })) } });
     await recordAudit(tx, { actor, action: 'edition.intend', subject, details: { contentHash: hash, ...figures } });
   });
   onProgress({ step: 'write', done: 0 });

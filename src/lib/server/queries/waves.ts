@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { insertMany } from '../db/bulk.ts';
 import { workshop, type WorkshopReader, type WorkshopTransaction } from '../db/databases.ts';
@@ -25,6 +25,17 @@ export async function findCodebook(id: string, db: WorkshopReader = workshop(), 
     .select({ version: codebook.version, content: codebook.content })
     .from(codebook)
     .where(version === undefined ? eq(codebook.wave, id) : and(eq(codebook.wave, id), eq(codebook.version, version)))
+    .orderBy(desc(codebook.version))
+    .limit(1);
+  return rows[0];
+}
+
+/** The codebook that was in use at a time (UTC, ISO 8601). */
+export async function findCodebookAsOf(id: string, at: string, db: WorkshopReader = workshop()): Promise<{ version: number; content: Codebook } | undefined> {
+  const rows = await db
+    .select({ version: codebook.version, content: codebook.content })
+    .from(codebook)
+    .where(and(eq(codebook.wave, id), lte(codebook.at, at)))
     .orderBy(desc(codebook.version))
     .limit(1);
   return rows[0];
