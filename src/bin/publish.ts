@@ -1,4 +1,4 @@
-// Publishes the next edition: `npm run publish -- [--version 2025.1] [--note-fr … --note-en …]`.
+// Publishes the next edition: `npm run publish -- [--version 2025.1] [--note-fr … --note-en …] [--acknowledge KEY]…`.
 import { parseArgs } from 'node:util';
 import { DomainError, fill } from '../lib/domain/errors.ts';
 import type { Lang, Text } from '../lib/domain/language.ts';
@@ -19,8 +19,22 @@ const SAYS = {
     en: 'Edition {version} published: {initiatives} initiatives, {waves}, {tables} tables, of which {hidden} numbers out of {all} are confidential.'
   },
   wave: { fr: 'vague {wave} ({responses} réponses sur {frame})', en: 'wave {wave} ({responses} responses out of {frame})' },
+  held: {
+    fr: 'Secret statistique : « {title} » (vague {wave}) reste tel qu’à l’édition {version}, {waiting} réponse(s) en attente ({reason}).',
+    en: 'Confidentiality: “{title}” (wave {wave}) stays as of edition {version}, {waiting} answer(s) waiting ({reason}).'
+  },
+  level: {
+    fr: 'Moins protégé qu’avant : {key}, {tables} tableaux. À confirmer par --acknowledge {key}.',
+    en: 'Less protected than before: {key}, {tables} tables. To acknowledge with --acknowledge {key}.'
+  },
   changes: { fr: '{changed} chiffres changent, {hidden} ne sont plus publiables.', en: '{changed} figures change, {hidden} are not publishable any more.' }
 } satisfies Record<string, Text>;
+
+const REASONS = {
+  few: { fr: 'il en faut au moins trois', en: 'at least three are needed' },
+  apart: { fr: 'leur différence dirait encore la réponse d’une ou deux caisses', en: 'their difference would still tell of one or two caisses' },
+  unknown: { fr: 'qui faisait le tableau précédent n’est pas connu', en: 'who stood behind the earlier table is not known' }
+} satisfies Record<'few' | 'apart' | 'unknown', Text>;
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +43,8 @@ const { values } = parseArgs({
     'note-fr': { type: 'string' },
     'note-en': { type: 'string' },
     'title-fr': { type: 'string' },
-    'title-en': { type: 'string' }
+    'title-en': { type: 'string' },
+    acknowledge: { type: 'string', multiple: true, default: [] }
   }
 });
 const lang: Lang = values.lang === 'en' ? 'en' : 'fr';
@@ -55,8 +70,10 @@ async function run(): Promise<boolean> {
     say('note_needed');
     return false;
   }
+  for (const { title, wave, waiting, reason, version } of draft.held) say('held', { title: title[lang], wave, waiting, version: version ?? 'c', reason: REASONS[reason][lang] });
+  for (const { key, tables } of draft.levelChanges) say('level', { key, tables });
   const title = text(values['title-fr'], values['title-en']);
-  const edition = await publishEdition({ note, actor: COMMAND_LINE, expectedHash: draft.contentHash, ...(title ? { title } : {}), ...(values.version ? { version: values.version } : {}) });
+  const edition = await publishEdition({ note, actor: COMMAND_LINE, expectedHash: draft.contentHash, acknowledged: values.acknowledge, ...(title ? { title } : {}), ...(values.version ? { version: values.version } : {}) });
   const waves = draft.waves.map(({ wave, responses, frame }) => fill(SAYS.wave[lang], { wave, responses, frame })).join(', ');
   say('published', { version: edition.version, initiatives: draft.initiatives, waves, tables: draft.tables, ...draft.secret });
   if (draft.current) say('changes', { changed: draft.changes.changes.length, hidden: draft.changes.hidden });

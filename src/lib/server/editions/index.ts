@@ -4,7 +4,8 @@ import type { EditionDraft } from './draft.ts';
 import type { PublishInput } from './publish.ts';
 
 export { COMMAND_LINE } from './approval.ts';
-export type { EditionDraft } from './draft.ts';
+export type { EditionDraft, HeldTable } from './draft.ts';
+export type { LevelChange } from './level-changes.ts';
 export type { FigureChange, FigureChanges } from './figure-changes.ts';
 export type { PublishInput } from './publish.ts';
 export { settlePublications, type Settlement } from './settle.ts';

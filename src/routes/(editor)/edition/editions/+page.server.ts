@@ -1,21 +1,23 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { holds } from '#lib/domain/accounts/rights.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import type { Lang } from '#lib/domain/language.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
-import { draftEdition, publishEdition } from '#lib/server/editions/index.ts';
+import { draftEdition, publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
 import { listEditions } from '#lib/server/queries/publication.ts';
 import { readNote } from '../read-note.ts';
 import { viewChanges } from '../view-changes.ts';
+import { viewGuards } from '../view-guards.ts';
 import { viewProblems } from '../view-problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The draft, or undefined while there is nothing to make one from. */
-async function draft() {
+/** The draft, or why there is none in a sentence: a draft that cannot be computed is said, never a broken page. */
+async function draft(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: string }> {
   try {
-    return await draftEdition();
+    return { draft: await draftEdition() };
   } catch (failure) {
-    if (failure instanceof DomainError) return undefined;
+    if (failure instanceof DomainError) return failure.code === 'census_empty' ? {} : { sentence: failure.sentence(lang) };
     throw failure;
   }
 }
@@ -23,7 +25,7 @@ async function draft() {
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const { lang } = event.locals;
-    const [editions, next] = await Promise.all([listEditions(), draft()]);
+    const [editions, { draft: next, sentence }] = await Promise.all([listEditions(), draft(lang)]);
     const published = event.url.searchParams.get('publiee');
     return {
       editions: editions.map((edition) => ({
@@ -35,7 +37,8 @@ export const load: PageServerLoad = (event) =>
         reason: edition.withdrawalReason?.[lang],
         successor: edition.successor
       })),
-      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang), texts: viewProblems(next.staleTexts, lang) } : undefined,
+      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang), texts: viewProblems(next.staleTexts, lang), guards: viewGuards(next, lang) } : undefined,
+      uncomputable: sentence,
       mayPublish: holds(account.role, 'wave.publish'),
       mayWithdraw: holds(account.role, 'edition.withdraw'),
       published: editions.some((edition) => edition.version === published) ? published : undefined
@@ -49,7 +52,7 @@ export const actions: Actions = {
       const { note, values, problems } = readNote(form);
       if (!note) return fail(400, { values, problems });
       try {
-        const edition = await publishEdition({ note, actor: account.email, expectedHash: String(form.get('hash') ?? '') });
+        const edition = await publishEdition({ note, actor: account.email, expectedHash: String(form.get('hash') ?? ''), acknowledged: form.getAll('acknowledge').map(String) });
         redirect(303, href(`/edition/editions?publiee=${edition.version}`, { lang: event.locals.lang }));
       } catch (failure) {
         if (!(failure instanceof DomainError)) throw failure;

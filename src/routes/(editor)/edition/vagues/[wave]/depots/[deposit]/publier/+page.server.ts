@@ -1,20 +1,33 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { holds } from '#lib/domain/accounts/rights.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import type { Lang } from '#lib/domain/language.ts';
+import { m } from '#lib/i18n/generated/messages.js';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { checkApprover } from '#lib/server/editions/approval.ts';
-import { draftEdition, publishEdition } from '#lib/server/editions/index.ts';
+import { draftEdition, publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
 import { workshop } from '#lib/server/db/databases.ts';
 import { commitDeposit, getDeposit, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { readNote } from '../../../../../read-note.ts';
+import { viewGuards } from '../../../../../view-guards.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** The draft, or why it cannot be computed. */
+async function drafted(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: string }> {
+  try {
+    return { draft: await draftEdition() };
+  } catch (failure) {
+    if (!(failure instanceof DomainError)) throw failure;
+    return { sentence: failure.sentence(lang) };
+  }
+}
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const { deposit, counts, matches } = await prepareDeposit(event.params.deposit);
     // Once committed, what would be published is the whole draft; before, the deposit stands first.
-    const draft = deposit.status === 'committed' ? await draftEdition() : undefined;
+    const { draft, sentence } = deposit.status === 'committed' ? await drafted(event.locals.lang) : {};
     const alone = await checkApprover(workshop(), account.email).then(
       () => true,
       () => false
@@ -24,7 +37,8 @@ export const load: PageServerLoad = (event) =>
       responses: matches.filter((match) => match.outcome === 'matched').length,
       mayPublish: holds(account.role, 'wave.publish'),
       secondApprover: !alone,
-      draft: draft && { version: draft.version, same: draft.same, contentHash: draft.contentHash, changed: draft.changes.changes.length, current: draft.current?.version }
+      draft: draft && { version: draft.version, same: draft.same, contentHash: draft.contentHash, changed: draft.changes.changes.length, current: draft.current?.version, guards: viewGuards(draft, event.locals.lang) },
+      uncomputable: sentence
     };
   });
 
@@ -49,9 +63,15 @@ export const actions: Actions = {
         // Asked before the answers are stored: publishing refused afterwards would leave half of what was asked done.
         await checkApprover(workshop(), account.email);
         const deposit = await getDeposit(event.params.deposit);
-        if (deposit.status === 'received') await commitDeposit(deposit.id, account.email);
-        const hash = String(form.get('hash') ?? '');
-        const edition = await publishEdition({ note, actor: account.email, ...(hash ? { expectedHash: hash } : {}) });
+        let hash = String(form.get('hash') ?? '');
+        if (deposit.status === 'received') {
+          await commitDeposit(deposit.id, account.email);
+          // Nobody has seen this draft yet: what it holds back or protects less is read first.
+          const draft = await draftEdition();
+          if (draft.held.length + draft.levelChanges.length + draft.disclosures.length > 0) return fail(409, { values, sentence: m.publishing_look_first({}, { locale: event.locals.lang }) });
+          hash = draft.contentHash;
+        }
+        const edition = await publishEdition({ note, actor: account.email, acknowledged: form.getAll('acknowledge').map(String), ...(hash ? { expectedHash: hash } : {}) });
         redirect(303, href(`/edition/editions?publiee=${edition.version}`, { lang: event.locals.lang }));
       } catch (failure) {
         if (!(failure instanceof DomainError)) throw failure;

@@ -1,0 +1,27 @@
+import { BREAKDOWN_LABELS } from '#lib/domain/indicators/breakdowns.ts';
+import type { Lang } from '#lib/domain/language.ts';
+import type { PublicationLevel } from '#lib/domain/questionnaire/codebook.ts';
+import type { EditionDraft } from '#lib/server/editions/index.ts';
+
+export type HeldView = { table: string; title: string; crossed?: string; wave: string; reason: 'few' | 'apart' | 'unknown'; version?: string; waiting: number; sums: string };
+export type LevelView = { key: string; label: string; wave: string; from: PublicationLevel; to: PublicationLevel; tables: number };
+/** What an approver must know before an edition is published: what it holds back, what it protects less, what stops it. */
+export type GuardsView = { held: HeldView[]; levels: LevelView[]; disclosures: string[] };
+
+/** The guards of a draft in the reader's language. */
+export function viewGuards({ held, levelChanges, disclosures }: Pick<EditionDraft, 'held' | 'levelChanges' | 'disclosures'>, lang: Lang): GuardsView {
+  return {
+    held: held.map(({ table, title, breakdown, wave, reason, version, waiting, sums }) => ({
+      table,
+      title: title[lang],
+      ...(breakdown ? { crossed: BREAKDOWN_LABELS[breakdown][lang] } : {}),
+      wave,
+      reason,
+      ...(version ? { version } : {}),
+      waiting,
+      sums: sums.slice(0, 4).map((sum) => sum.replace(/^\* /, '')).join(', ') + (sums.length > 4 ? '…' : '')
+    })),
+    levels: levelChanges.map(({ key, label, wave, from, to, tables }) => ({ key, label: label[lang], wave, from, to, tables })),
+    disclosures
+  };
+}
