@@ -68,12 +68,15 @@ async function go(address, step) {
   clearTimeout(waiting);
   asking?.abort();
   asking = new AbortController();
+  // The map may know the answer already.
+  document.dispatchEvent(new CustomEvent('directory:asked', { detail: address }));
   try {
     const answer = await fetch(address, { signal: asking.signal, headers: { accept: 'text/html' } });
     if (!answer.ok) throw new Error(String(answer.status));
     show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     if (step === 'push') history.pushState(null, '', address);
     if (step === 'replace') history.replaceState(null, '', address);
+    document.dispatchEvent(new CustomEvent('directory:shown'));
   } catch (failure) {
     if (failure.name !== 'AbortError') location.assign(address);
   }

@@ -8,3 +8,12 @@ export const GLYPHS: Record<Kind, string> = {
   groupe_local: 'M0-6.9L6.9 0L0 6.9L-6.9 0z',
   autre: 'M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z'
 };
+
+/** Design token of each kind's colour. */
+export const HUES: Record<Kind, string> = {
+  caisse: '--option-1',
+  prix_differencies: '--option-4',
+  cheque_alimentaire: '--option-3',
+  groupe_local: '--option-5',
+  autre: '--option-8'
+};

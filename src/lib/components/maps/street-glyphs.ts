@@ -1,15 +1,6 @@
 import type { Map as StreetMap } from 'maplibre-gl';
-import { KINDS, type Kind } from '#lib/domain/census/initiative.ts';
-import { GLYPHS } from './glyphs.ts';
-
-/** The colours of the national map's marks. */
-const HUES: Record<Kind, string> = {
-  caisse: '--option-1',
-  prix_differencies: '--option-4',
-  cheque_alimentaire: '--option-3',
-  groupe_local: '--option-5',
-  autre: '--option-8'
-};
+import { KINDS } from '#lib/domain/census/initiative.ts';
+import { GLYPHS, HUES } from './glyphs.ts';
 
 /** A square picture of twice `size` pixels, drawn around its centre. */
 function picture(size: number, draw: (pen: CanvasRenderingContext2D) => void): ImageData {

@@ -9,6 +9,9 @@ export type MapPoint = {
   synthetic: boolean;
   /** Where it is, in words. */
   place: string;
+  /** INSEE codes of where the mark is; discs count by them when the marks are too many. */
+  departement?: string;
+  region?: string;
   x: number;
   y: number;
   /** How far it is moved so that its neighbours stay visible; it shrinks as the map grows. */

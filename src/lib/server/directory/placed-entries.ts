@@ -1,5 +1,5 @@
-import type { PlacedEntry } from '#lib/domain/geography/point-columns.ts';
-import { pointColumns, type PointColumns } from '#lib/domain/geography/point-columns.ts';
+import { nationalProjection } from '#lib/domain/geography/paths.ts';
+import { pointColumns, type PlacedEntry, type PointColumns } from '#lib/domain/geography/point-columns.ts';
 import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
 import { positionsOf } from '../geography/map-points.ts';
 import { editionDirectory, type EditionDirectory } from './edition-directory.ts';
@@ -21,7 +21,7 @@ function placedEntries(directory: EditionDirectory): PlacedEntry[] {
 /** What the script needs to draw and filter all the points of an edition. */
 export async function pointsOfEdition({ version, publishedAt }: EditionSummary): Promise<PointColumns> {
   const directory = await editionDirectory(version);
-  return pointColumns(placedEntries(directory), directory.vocabulary, Number(publishedAt.slice(0, 4)));
+  return pointColumns(placedEntries(directory), directory.vocabulary, Number(publishedAt.slice(0, 4)), nationalProjection().insets);
 }
 
 /** Positions of `slugs` in the columns of the edition, rising; those that are not placed are left out. */

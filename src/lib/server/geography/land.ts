@@ -44,4 +44,7 @@ export function drawLand(territories: string): string {
   return markup;
 }
 
-provideLand(drawLand);
+provideLand(drawLand, (level, code) => {
+  const { departements, regions } = nationalPaths();
+  return (level === 'region' ? regions : departements).find((row) => row.code === code)?.name;
+});

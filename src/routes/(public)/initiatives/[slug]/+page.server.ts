@@ -8,7 +8,7 @@ import { href } from '#lib/i18n/href.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
 import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { departement, epciName, findCommune, region } from '#lib/server/geography/gazetteer.ts';
-import { inBox, mapFrame } from '#lib/server/geography/map-box.ts';
+import { mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { findInitiative, findSuccessor, listInitiatives } from '#lib/server/queries/publication.ts';
 import { initiativeByEdition } from '#lib/server/queries/publication-history.ts';

@@ -6,7 +6,7 @@ import type { Territory } from '#lib/domain/geography/types.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { countIn, countNation, isIn } from '#lib/server/directory/territory-counts.ts';
-import { inBox, mapFrame } from '#lib/server/geography/map-box.ts';
+import { mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { findTerritory, listDepartements, listEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
 import { listInitiatives, listTables } from '#lib/server/queries/publication.ts';
