@@ -176,6 +176,13 @@ export const FAILURES = {
       en: 'The edition cannot be computed: {reason}. Nothing was published.'
     }
   },
+  density_grid_refused: {
+    status: 422,
+    text: {
+      fr: 'La grille de densité ({file}) est refusée : {reason} Corrigez le fichier de data/geo ou retirez-le, puis recommencez.',
+      en: 'The density grid ({file}) is refused: {reason_en} Mend the file in data/geo or take it away, then try again.'
+    }
+  },
   edition_text_stale: {
     status: 409,
     text: {

@@ -1,3 +1,4 @@
+import { TERRITORY_TYPES } from '#lib/domain/directory/territory-types.ts';
 import { KINDS, LEAD_TYPES, STATUSES, type Initiative } from '#lib/domain/census/initiative.ts';
 
 /** Reproducible pseudo-random numbers in [0, 1) (mulberry32). */
@@ -46,6 +47,7 @@ export function generateInitiatives(count: number, seed: number): Initiative[] {
       leadType: pick(next, LEAD_TYPES),
       ...(next() < 0.6 ? { participants: { count: Math.floor(next() * 500), unit: 'personnes' as const } } : {}),
       ...(next() < 0.5 ? { contribution: 'selon les moyens' } : {}),
+      ...(next() < 0.8 ? { territoryTypes: TERRITORY_TYPES.filter(() => next() < 0.2) } : {}),
       sources: []
     };
   });

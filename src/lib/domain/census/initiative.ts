@@ -1,3 +1,5 @@
+import type { TerritoryType } from '../directory/territory-types.ts';
+
 /** What an initiative is. `caisse` is the population of the questionnaire waves. */
 export const KINDS = ['caisse', 'prix_differencies', 'cheque_alimentaire', 'groupe_local', 'autre'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -70,4 +72,9 @@ export type Initiative = {
   verifiedOn?: string;
   /** Slugs of the initiatives merged into this one, in alphabetical order: their addresses lead here. Set when an edition is frozen. */
   formerSlugs?: string[];
+  /**
+   * Levels of INSEE's density grid where it is, densest first; empty when the grid does not know its communes. Set when an edition is
+   * frozen; absent when no grid was loaded.
+   */
+  territoryTypes?: TerritoryType[];
 };

@@ -1,4 +1,5 @@
 import { KINDS, LEAD_TYPES, STATUSES, type Initiative } from '../census/initiative.ts';
+import { TERRITORY_TYPES } from './territory-types.ts';
 
 /** What the directory can be filtered by. The order is the one of the form. */
 export const FACETS = [
@@ -10,6 +11,7 @@ export const FACETS = [
   'lead_type',
   'start_year',
   'size',
+  'territory_type',
   'contribution',
   'provenance'
 ] as const;
@@ -28,6 +30,7 @@ export const FACET_ORDER: Partial<Record<Facet, readonly string[]>> = {
   status: STATUSES,
   lead_type: LEAD_TYPES,
   size: [...SIZES, NOT_STATED],
+  territory_type: [...TERRITORY_TYPES, NOT_STATED],
   contribution: ['known', NOT_STATED],
   provenance: ['documented', 'synthetic']
 };
@@ -63,6 +66,7 @@ export function facetValues(initiative: Initiative): FacetValues {
     lead_type: [initiative.leadType],
     start_year: distinct([initiative.startedOn?.slice(0, 4)]),
     size: [sizeClass(initiative.participants?.count)],
+    territory_type: distinct(initiative.territoryTypes ?? []),
     contribution: [initiative.contribution ? 'known' : NOT_STATED],
     provenance: [initiative.provenance]
   };

@@ -1,6 +1,7 @@
 import type { Kind, LeadType, Status } from '../census/initiative.ts';
 import type { Lang, Text } from '../language.ts';
 import { NOT_STATED, type Facet } from './facets.ts';
+import { TERRITORY_TYPE_LABELS } from './territory-types.ts';
 
 /** Kinds, in the singular. */
 export const KIND_LABELS: Record<Kind, Text> = {
@@ -42,6 +43,7 @@ const OTHER_LABELS: Partial<Record<Facet, Record<string, Text>>> = {
   status: STATUS_LABELS,
   lead_type: LEAD_LABELS,
   size: SIZE_LABELS,
+  territory_type: TERRITORY_TYPE_LABELS,
   contribution: { known: { fr: 'Règle connue', en: 'Rule known' } },
   provenance: {
     documented: { fr: 'Documentée', en: 'Documented' },
@@ -61,6 +63,7 @@ export const FACET_LABELS: Record<Facet, Text> = {
   lead_type: { fr: 'Porteur', en: 'Led by' },
   start_year: { fr: 'Début', en: 'Start' },
   size: { fr: 'Participants', en: 'Participants' },
+  territory_type: { fr: 'Type de territoire', en: 'Territory type' },
   contribution: { fr: 'Cotisation', en: 'Contribution' },
   provenance: { fr: 'Provenance', en: 'Provenance' }
 };

@@ -33,6 +33,7 @@ export const FACET_PARAMETERS: Record<Facet, string> = {
   lead_type: 'porteur',
   start_year: 'debut',
   size: 'taille',
+  territory_type: 'territoire',
   contribution: 'cotisation',
   provenance: 'provenance'
 };

@@ -20,7 +20,12 @@ export type InitiativeLine = {
 };
 
 /** A facet as the form shows it. */
-export type FacetGroup = { facet: Facet; values: (ValueCount & { name: string })[] };
+export type FacetGroup = {
+  facet: Facet;
+  values: (ValueCount & { name: string })[];
+  /** The edition was made without what this facet needs. */
+  notLoaded?: boolean;
+};
 
 /** A choice that can be taken back, with the address of the same view without it. */
 export type Chip = { key: string; text: string; href: string };

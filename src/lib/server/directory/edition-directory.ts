@@ -12,6 +12,8 @@ export type EditionDirectory = {
   entries: { initiative: Initiative; values: FacetValues }[];
   index: SearchIndex;
   vocabulary: Vocabulary;
+  /** The edition was made with the density grid: types of territories may be known. */
+  hasTerritoryTypes: boolean;
 };
 
 /** Every département and région may be asked for, with or without initiatives; other facets by what is there. */
@@ -26,7 +28,7 @@ function vocabularyOf(entries: EditionDirectory['entries']): Vocabulary {
 const cache = new EditionCache(async (version: string): Promise<EditionDirectory> => {
   const initiatives = await listInitiatives(version);
   const entries = initiatives.map((initiative) => ({ initiative, values: facetValues(initiative) }));
-  return { entries, index: buildIndex(initiatives.map(searchDocument)), vocabulary: vocabularyOf(entries) };
+  return { entries, index: buildIndex(initiatives.map(searchDocument)), vocabulary: vocabularyOf(entries), hasTerritoryTypes: initiatives.some((initiative) => initiative.territoryTypes !== undefined) };
 });
 
 /** The directory of an edition; built once and kept with the editions asked for last. */

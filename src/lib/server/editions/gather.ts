@@ -3,6 +3,7 @@ import type { PublicationDatabase, WorkshopReader } from '../db/databases.ts';
 import { readInitiatives } from '../queries/census.ts';
 import { listTexts } from '../queries/editions.ts';
 import { readArchived } from '../queries/initiative-history.ts';
+import { densityGrid, withTerritoryTypes } from '../geography/density-grid.ts';
 import { readResponses } from '../queries/responses.ts';
 import { findCodebook, listWaves, readFrame } from '../queries/waves.ts';
 import type { Material } from './assemble.ts';
@@ -13,12 +14,12 @@ import { perimeterTexts } from './perimeter-texts.ts';
 
 /**
  * Reads what the next edition is made from: the census without archived initiatives, and the waves that have responses,
- * oldest first. A wave's frame keeps whoever was asked, archived since or not. With the publication database, also what earlier
+ * oldest first. A wave's frame keeps whoever was asked, archived since or not. The types of territories come from the density grid, when its file is there. With the publication database, also what earlier
  * editions told under confidentiality.
  */
 export async function gather(db: WorkshopReader, published?: PublicationDatabase): Promise<Material> {
   const all = await readInitiatives(db);
-  const initiatives = liveCensus(all, await readArchived(db));
+  const initiatives = withTerritoryTypes(liveCensus(all, await readArchived(db)), await densityGrid());
   const bySlug = new Map(all.map((initiative) => [initiative.slug, initiative]));
   const loaded = (await listWaves(db)).filter((wave) => wave.status === 'loaded').reverse();
   const waves: Material['waves'] = [];

@@ -19,6 +19,12 @@ export const INITIATIVE_COLUMNS: readonly Column<Initiative>[] = [
   { name: 'epci', type: 'text', value: (row) => list(row.places.map((place) => place.epci)), description: { fr: 'SIREN des intercommunalités', en: 'SIREN of the groupings of communes' } },
   { name: 'departement', type: 'text', value: (row) => list(row.places.map((place) => place.departement)), description: { fr: 'Codes INSEE des départements', en: 'INSEE codes of départements' } },
   { name: 'region', type: 'text', value: (row) => list(row.places.map((place) => place.region)), description: { fr: 'Codes INSEE des régions', en: 'INSEE codes of régions' } },
+  {
+    name: 'territory_types',
+    type: 'text',
+    value: (row) => list(row.territoryTypes ?? []),
+    description: { fr: 'Niveaux de la grille communale de densité de l’INSEE, séparés par | ; x si la grille n’était pas chargée', en: 'Levels of INSEE’s density grid of communes, separated by |; x when the grid was not loaded' }
+  },
   { name: 'longitude', type: 'number', value: (row) => seatOf(row)?.longitude, description: { fr: 'Longitude du siège, degrés WGS 84', en: 'Longitude of the seat, degrees WGS 84' } },
   { name: 'latitude', type: 'number', value: (row) => seatOf(row)?.latitude, description: { fr: 'Latitude du siège, degrés WGS 84', en: 'Latitude of the seat, degrees WGS 84' } },
   { name: 'position_precision', type: 'text', value: (row) => orUnknown(seatOf(row)?.precision), description: { fr: 'Précision de la position : exact, commune, code_postal, epci, departement, region', en: 'Precision of the position: exact, commune, code_postal (postcode), epci, departement, region' } },

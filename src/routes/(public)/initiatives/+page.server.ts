@@ -37,7 +37,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const params = writeQuery(changed).toString();
     return href('/initiatives', { lang, version: pinnedVersion(locals) }) + (params ? `?${params}` : '');
   };
-  const facets: FacetGroup[] = FACETS.map((facet) => ({ facet, values: namedValues(facet, counts[facet], lang) }));
+  const facets: FacetGroup[] = FACETS.map((facet) => ({
+    facet,
+    values: namedValues(facet, counts[facet], lang),
+    notLoaded: facet === 'territory_type' && !directory.hasTerritoryTypes
+  }));
   const chips: Chip[] = FACETS.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({
       key: `${facet} ${value}`,
