@@ -10,6 +10,7 @@ import { identityReader, submissionReader } from './apply/identity.ts';
 import { mapQuestions } from './apply/map-questions.ts';
 import { OptionMatcher } from './apply/option-matcher.ts';
 import { answerReader } from './apply/read-answer.ts';
+import { readOnce } from './apply/repeated.ts';
 import { structureLabels } from './apply/read-others.ts';
 import { applyFilters } from './apply/skip-logic.ts';
 import { checkWave } from './apply/wrong-wave.ts';
@@ -27,7 +28,7 @@ export function applyCodebook(reading: Reading, codebook: Codebook, decisions: D
   const { responseRows, ignoredRows } = keepRows(reading, decisions);
   const submittedAt = submissionReader(reading, text);
   const identity = identityReader(reading, codebook, text);
-  const readers = bound.map((each) => ({ code: each.question.code, read: answerReader(contextOf(each, reading, decisions, collector, text)) }));
+  const readers = bound.map((each) => ({ code: each.question.code, read: readOnce(answerReader(contextOf(each, reading, decisions, collector, text)), each, reading, decisions, collector) }));
   const columns = new Map(bound.map(({ question, parts }) => [question.code, parts[0]?.source.columns[0]]));
   const table = new AnswerTable(readers.map(({ code }) => code));
   const submitted: (string | undefined)[] = [];

@@ -62,6 +62,11 @@ export class Rows implements Iterable<string[]> {
     return this.columns[column - 1]?.get(row - 1) ?? '';
   }
 
+  /** Number of the text of a cell among those of its column: equal texts have equal numbers up to some tens of thousands of them. */
+  textId(row: number, column: number): number {
+    return this.columns[column - 1]?.id(row - 1) ?? 0;
+  }
+
   /** Cells of a row, as far as it goes; none outside the sheet. */
   row(number: number): string[] {
     const cells: string[] = [];

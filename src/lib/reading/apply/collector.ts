@@ -33,8 +33,12 @@ export class Collector {
     private readonly header: (column: number) => string
   ) {}
 
+  /** How many findings were added. */
+  found = 0;
+
   /** Adds a finding; `where` is completed with the file, the sheet and the header. */
   add(code: string, level: FindingLevel, where: { row?: number; column?: number }, value?: string, details?: Record<string, string | number>): void {
+    this.found++;
     const known = this.counts.get(code) ?? { level, count: 0 };
     known.count++;
     this.counts.set(code, known);

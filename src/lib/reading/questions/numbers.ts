@@ -4,20 +4,24 @@ import type { Conventions, NumberSummary } from '../types.ts';
 
 /** Count, sum, extremes and median of the numbers of a column, as written. Undefined when it holds none. */
 export function summariseNumbers(table: Table, column: number, conventions: Conventions): NumberSummary | undefined {
-  const values: number[] = [];
-  let percents = 0;
-  for (const row of table.responseRows) {
-    const text = table.cell(row, column);
-    if (text === '') continue;
+  const numbers = table.grid.rows.countTexts(table.responseRows, column).flatMap(([text, count]) => {
     const number = readNumber(text, conventions.decimal);
-    if (!number) continue;
-    values.push(number.value);
-    if (number.percent) percents++;
+    return number ? [{ ...number, count }] : [];
+  });
+  if (numbers.length === 0) return undefined;
+  numbers.sort((a, b) => a.value - b.value);
+  let [n, sum, percents] = [0, 0, 0];
+  for (const { value, percent, count } of numbers) {
+    n += count;
+    sum += value * count;
+    if (percent) percents += count;
   }
-  if (values.length === 0) return undefined;
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  const median = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  const sum = values.reduce((total, value) => total + value, 0);
-  return { n: values.length, sum: Number(sum.toPrecision(15)), min: sorted[0]!, median, max: sorted.at(-1)!, percent: percents > values.length / 2 };
+  const median = (ranked(numbers, (n - 1) >> 1) + ranked(numbers, n >> 1)) / 2;
+  return { n, sum: Number(sum.toPrecision(15)), min: numbers[0]!.value, median, max: numbers.at(-1)!.value, percent: percents > n / 2 };
+}
+
+/** The number of a rank (from 0) among sorted numbers, each with how many times it stands there. */
+function ranked(numbers: { value: number; count: number }[], rank: number): number {
+  let before = 0;
+  return numbers.find(({ count }) => (before += count) > rank)!.value;
 }

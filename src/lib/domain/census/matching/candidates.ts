@@ -45,7 +45,7 @@ export function candidatesFor(identity: Identity, index: CensusIndex): Candidate
     }
   };
   for (const { kind, reason, confidence } of IDENTIFIERS) {
-    const value = identity[kind];
+    const value = index.byIdentifier.size > 0 && identity[kind];
     if (value) add(index.byIdentifier.get(identifierKey(kind, value)) ?? [], reason, confidence);
   }
   const domain = identity.email && ownDomain(identity.email);
