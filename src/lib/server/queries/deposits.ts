@@ -81,8 +81,12 @@ export async function rememberedDecisions(wave: string, db: WorkshopReader = wor
     .limit(5);
 }
 
-/** Version of the codebook with which the wave's responses were stored; undefined before the first commit. */
+/** Version of the codebook with which the wave's responses were stored, also while their deposit is being amended; undefined before the first commit. */
 export async function committedCodebookVersion(wave: string, db: WorkshopReader = workshop()): Promise<number | undefined> {
-  const rows = await db.select({ version: deposit.codebookVersion }).from(deposit).where(and(eq(deposit.wave, wave), eq(deposit.status, 'committed'))).limit(1);
+  const rows = await db
+    .select({ version: deposit.codebookVersion })
+    .from(deposit)
+    .where(and(eq(deposit.wave, wave), sql`${deposit.id} in (select "deposit" from "response" where "wave" = ${wave} limit 1)`))
+    .limit(1);
   return rows[0]?.version ?? undefined;
 }

@@ -2,6 +2,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { holds } from '#lib/domain/accounts/rights.ts';
 import { findWave } from '#lib/server/queries/waves.ts';
+import { isBeingAmended } from '#lib/server/wave-intake/amend.ts';
 import { getDeposit } from '#lib/server/wave-intake/index.ts';
 import { prepareOrWait } from './prepare-or-wait.ts';
 import { openPoints } from './steps.ts';
@@ -18,6 +19,8 @@ export const load: LayoutServerLoad = (event) =>
       deposit: { id, filename, size, sha256, at, actor, status, revision, committedAt, committedBy },
       open: openPoints(preparation),
       ready: preparation.ready,
+      // A committed deposit can be opened again, one that is being amended can be put back.
+      amendable: holds(account.role, 'wave.deposit') && (status === 'committed' || (await isBeingAmended(deposit))),
       editable: status === 'received' && holds(account.role, 'wave.deposit')
     };
   });
