@@ -29,16 +29,25 @@ function shippedCensus(): Initiative[] {
   });
 }
 
-/** Every facet where something is chosen must have one of the chosen values. */
-const shown = (values: FacetValues, filters: Filters): boolean =>
-  FACETS.every((facet) => !filters[facet]?.length || values[facet].some((value) => filters[facet]?.includes(value)));
+/** Every facet where something is chosen must have one of the chosen values. Plain loops: it runs some hundred million times. */
+function countShown(all: FacetValues[], filters: Filters, having?: { facet: Facet; value: string }): number {
+  const chosen = FACETS.filter((facet) => filters[facet]?.length).map((facet) => ({ facet, wanted: filters[facet] ?? [] }));
+  let count = 0;
+  next: for (const values of all) {
+    if (having && !values[having.facet].includes(having.value)) continue;
+    facets: for (const { facet, wanted } of chosen) {
+      for (const value of values[facet]) if (wanted.includes(value)) continue facets;
+      continue next;
+    }
+    count += 1;
+  }
+  return count;
+}
 
 /** What the counts mean, written the slow way: filter the whole list again for every value. */
 function recount(all: FacetValues[], filters: Filters, facet: Facet, value: string): { count: number; resulting: number } {
-  const others: Filters = { ...filters, [facet]: [] };
-  const count = all.filter((values) => shown(values, others) && values[facet].includes(value)).length;
   const widened: Filters = { ...filters, [facet]: [...new Set([...(filters[facet] ?? []), value])] };
-  return { count, resulting: all.filter((values) => shown(values, widened)).length };
+  return { count: countShown(all, { ...filters, [facet]: [] }, { facet, value }), resulting: countShown(all, widened) };
 }
 
 function randomFilters(next: () => number, values: Record<Facet, string[]>): Filters {

@@ -1,4 +1,4 @@
-import { FACETS, passes, type Facet, type FacetValues, type Filters } from './facets.ts';
+import { FACETS, type Facet, type FacetValues, type Filters } from './facets.ts';
 
 /** A value of a facet and what it stands for under the other filters. */
 export type ValueCount = {
@@ -15,12 +15,15 @@ type Tally = { inside: number; outside: number };
 
 export type FacetCounts = Record<Facet, ValueCount[]>;
 
-/** The facets that keep an initiative out; more than one cannot be helped by adding a single value, so it stops there. */
-function obstacles(values: FacetValues, filters: Filters): Facet[] {
-  const failing: Facet[] = [];
-  for (const facet of FACETS) {
-    if (!passes(values, filters, facet)) failing.push(facet);
-    if (failing.length > 1) break;
+type Choice = { facet: Facet; chosen: ReadonlySet<string> };
+
+/** The facet that alone keeps an initiative out; `none` when it is shown, `several` when no single value would bring it in. */
+function obstacle(values: FacetValues, choices: readonly Choice[]): Facet | 'none' | 'several' {
+  let failing: Facet | 'none' = 'none';
+  for (const { facet, chosen } of choices) {
+    if (values[facet].some((value) => chosen.has(value))) continue;
+    if (failing !== 'none') return 'several';
+    failing = facet;
   }
   return failing;
 }
@@ -32,19 +35,20 @@ function obstacles(values: FacetValues, filters: Filters): Facet[] {
 export function countFacets(all: readonly FacetValues[], filters: Filters): FacetCounts {
   const tally = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, Tally>()])) as Record<Facet, Map<string, Tally>>;
   const entry = (facet: Facet, value: string): Tally => {
-    const found = tally[facet].get(value) ?? { inside: 0, outside: 0 };
-    tally[facet].set(value, found);
+    let found = tally[facet].get(value);
+    if (!found) tally[facet].set(value, (found = { inside: 0, outside: 0 }));
     return found;
   };
+  const choices = FACETS.flatMap((facet): Choice[] => (filters[facet]?.length ? [{ facet, chosen: new Set(filters[facet]) }] : []));
   let shown = 0;
   for (const values of all) {
-    const failing = obstacles(values, filters);
-    if (failing.length === 0) shown += 1;
+    const failing = obstacle(values, choices);
+    if (failing === 'none') shown += 1;
     for (const facet of FACETS) {
       for (const value of values[facet]) {
         const counts = entry(facet, value);
-        if (failing.length === 0) counts.inside += 1;
-        else if (failing.length === 1 && failing[0] === facet) counts.outside += 1;
+        if (failing === 'none') counts.inside += 1;
+        else if (failing === facet) counts.outside += 1;
       }
     }
   }
