@@ -43,7 +43,7 @@ test('an empty file is refused with its reason, and nothing changes', async ({ p
   await expect(page.getByRole('alert')).toContainText('n’a pas pu être lu');
   await expectAccessible(page);
   await page.goto(`${address}/controler`);
-  await expect(page.getByText('1 constats bloquants')).toBeVisible();
+  await expect(page.getByText(/Bloquants\s: 1\b/)).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${address}/publier`);
   await expect(page.getByRole('button', { name: 'Enregistrer et publier' })).toBeHidden();
