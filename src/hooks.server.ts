@@ -10,6 +10,7 @@ import { editionOfRequest } from '#lib/server/http/edition-of-request.ts';
 import { failAsPage } from '#lib/server/http/fail-as-page.ts';
 import { log } from '#lib/server/http/log.ts';
 import { publishedPage } from '#lib/server/http/published-page.ts';
+import { loggablePath } from './bin/serve/loggable-path.mjs';
 import { secure } from '#lib/server/http/security-headers.ts';
 
 process.on('sveltekit:shutdown' as never, closeDatabases);
@@ -61,6 +62,6 @@ function missingEdition({ route }: RequestEvent, edition: EditionSummary | undef
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message };
-  log.error({ err: error, url: event.url.pathname, status }, 'unexpected failure');
+  log.error({ err: error, url: loggablePath(event.url.pathname), status }, 'unexpected failure');
   return { message };
 };

@@ -27,6 +27,8 @@ try {
   await ensurePackages(root);
   await ensureGeography(root);
   if (!development) await ensureSite(root);
+  // From here on everything that is written holds answers or accounts.
+  process.umask(0o077);
   const administrator = await ensureData(root);
   serving = true;
   await (development ? serveDevelopment : serveProduction)(root, administrator);

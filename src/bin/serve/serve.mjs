@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { compressResponse } from './compress-response.mjs';
 import { environment, prepareAdapter } from './environment.mjs';
+import { loggablePath } from './loggable-path.mjs';
 import { refuse } from './refuse.mjs';
 import { refusedBody, stateOrigin } from './request.mjs';
 
@@ -12,6 +13,8 @@ import { refusedBody, stateOrigin } from './request.mjs';
  * @param {{ onListening?: (address: string) => void }} [options]
  */
 export async function serve({ onListening } = {}) {
+  // What this process writes, it alone reads: databases, deposited files, journals.
+  process.umask(0o077);
   const env = environment();
   prepareAdapter(env);
   const log = pino({ level: env.logLevel }, pino.destination(2));
@@ -20,7 +23,7 @@ export async function serve({ onListening } = {}) {
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000, requestTimeout: 300_000 }, (request, response) => {
     const started = performance.now();
     response.on('finish', () => {
-      const entry = { method: request.method, url: request.url, status: response.statusCode, ms: Math.round(performance.now() - started) };
+      const entry = { method: request.method, url: loggablePath(request.url), status: response.statusCode, ms: Math.round(performance.now() - started) };
       if (response.statusCode >= 500) log.error(entry, 'failed');
       else log.debug(entry, 'answered');
     });

@@ -54,7 +54,7 @@ function database(name: 'WORKSHOP' | 'PUBLICATION'): DatabaseAddress {
 /** A secret that outlives restarts without anybody having to choose one. */
 function storedSecret(): string {
   const file = join(settings.dataDir, 'secret');
-  mkdirSync(settings.dataDir, { recursive: true });
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {

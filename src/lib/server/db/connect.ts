@@ -1,6 +1,6 @@
 import { createClient, type Client } from '@libsql/client';
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { closeToOthers, privateFile, privateFolder } from '../private-files.ts';
 import type { DatabaseAddress } from '../settings.ts';
 import { GuardedClient } from './guarded-client.ts';
 
@@ -16,9 +16,13 @@ function inMemory(url: string): boolean {
   return url === ':memory:' || url.startsWith('file::memory:');
 }
 
-/** Makes room for a database file. */
-function makeFolder(url: string): void {
-  mkdirSync(dirname(url.replace(/^file:/, '').replace(/\?.*$/, '')), { recursive: true });
+/** Makes room for a database file; only the account that runs the observatory may open it. */
+function makePlace(url: string, { replica = false } = {}): void {
+  const path = url.replace(/^file:/, '').replace(/\?.*$/, '');
+  privateFolder(dirname(path));
+  // A replica refuses a file that it did not make itself.
+  if (replica) closeToOthers(path);
+  else privateFile(path);
 }
 
 /** Opens a database: a file, memory, a remote server, or a file replica of a remote server. Nothing is sent yet. */
@@ -26,7 +30,7 @@ export function openClient(address: DatabaseAddress): GuardedClient {
   const { url, token, syncUrl, syncSeconds } = address;
   if (syncUrl) {
     // Writes go straight to the primary; reads come from the file, which asks for the news after each write.
-    makeFolder(url);
+    makePlace(url, { replica: true });
     const writer = createClient({ url: syncUrl, authToken: token });
     const reader = createClient({ url, syncUrl, authToken: token, syncInterval: syncSeconds });
     return new GuardedClient({ reader, writer, afterWrite: () => reader.sync() });
@@ -40,7 +44,7 @@ export function openClient(address: DatabaseAddress): GuardedClient {
     const open = (): Client => createClient({ url, authToken: token });
     return new GuardedClient({ reader: open(), writer: open() });
   }
-  makeFolder(url);
+  makePlace(url);
   const writer = createClient({ url, timeout: WRITE_TIMEOUT, concurrency: 1 });
   const reader = createClient({ url, timeout: READ_TIMEOUT });
   return new GuardedClient({ reader, writer });

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { workshop, type WorkshopReader } from '../db/databases.ts';
 import { readRemembered } from '../queries/intake.ts';
+import { PRIVATE_FILE, privateFolder } from '../private-files.ts';
 import { settings } from '../settings.ts';
 import { cellColumns, cellRows, columnReads, type CellColumn, type CellRow } from './cells.ts';
 import { interpret } from './interpret.ts';
@@ -25,14 +26,14 @@ export async function storeCellsHere({ deposit: id, stamp }: StoreCells, db: Wor
   const decisions = deposit.status === 'received' ? completeFromMemory(reading, codebook.content, deposit.decisions, await readRemembered(db)).decisions : deposit.decisions;
   const interpretation = apply(decisions);
   const reads = columnReads(reading, interpretation.mapping, codebook.content);
-  mkdirSync(folder(), { recursive: true });
+  privateFolder(folder());
   for (const name of readdirSync(folder())) if (name.startsWith(`${id}.`)) rmSync(join(folder(), name), { force: true });
   const path = pathOf(id, stamp);
-  const file = openSync(`${path}.part`, 'w');
+  const file = openSync(`${path}.part`, 'w', PRIVATE_FILE);
   const offsets = [0];
   for (const row of cellRows(reading, interpretation, decisions, reads)) offsets.push(offsets.at(-1)! + writeSync(file, `${JSON.stringify(row)}\n`));
   closeSync(file);
-  writeFileSync(`${path}.json`, JSON.stringify({ columns: cellColumns(reading, reads), offsets } satisfies Index));
+  writeFileSync(`${path}.json`, JSON.stringify({ columns: cellColumns(reading, reads), offsets } satisfies Index), { mode: PRIVATE_FILE });
   renameSync(`${path}.part`, path);
   return offsets.length - 1;
 }
