@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MISSING_REASONS } from '#lib/domain/missing.ts';
 import type { Answer } from '#lib/domain/waves/response.ts';
-import { answerWriter, decodeAnswers, encodeAnswers } from '#lib/server/queries/answer-codec.ts';
+import { AnswerReader, AnswerWriter, type StoredAnswers } from '#lib/server/queries/answer-codec.ts';
 
 const ANSWERS: Record<string, Answer> = {
   single: { state: 'answered', type: 'single', option: 'association' },
@@ -18,14 +18,32 @@ const ANSWERS: Record<string, Answer> = {
   ...Object.fromEntries(MISSING_REASONS.map((reason) => [reason, { state: reason }]))
 };
 
+const stored = (text: string): StoredAnswers => JSON.parse(text) as StoredAnswers;
+
 it('gives back every kind of answer after the database kept it', () => {
-  expect(decodeAnswers(JSON.parse(JSON.stringify(encodeAnswers(ANSWERS))))).toEqual(ANSWERS);
+  const writer = new AnswerWriter();
+  const written = [ANSWERS, ANSWERS, structuredClone(ANSWERS)].map((answers) => writer.write(answers));
+  const key = JSON.parse(JSON.stringify(writer.key)) as typeof writer.key;
+  for (const text of written) expect(new AnswerReader(key).read(stored(text))).toEqual(ANSWERS);
+  expect(new Set(written).size).toBe(1);
 });
 
-it('writes them as they would be written one response at a time', () => {
-  const write = answerWriter();
-  for (let time = 0; time < 3; time++) {
-    const changed = { ...ANSWERS, 'é "quoted"': { state: 'answered', type: 'number', number: time } } satisfies Record<string, Answer>;
-    expect(write(changed)).toBe(JSON.stringify(encodeAnswers(changed)));
-  }
+it('gives back responses that answer other questions, and more answers than are numbered', () => {
+  const writer = new AnswerWriter();
+  const responses: Record<string, Answer>[] = Array.from({ length: 5000 }, (_, at) => ({
+    ...(at % 2 === 0 ? { even: { state: 'answered', type: 'number', number: at } } : { odd: { state: 'answered', type: 'multiple', options: [`o${at}`] } }),
+    'é "quoted"': at % 3 === 0 ? { state: 'no_answer' } : { state: 'answered', type: 'text', text: `[${at}]` }
+  }));
+  const written = responses.map((answers) => writer.write(answers));
+  const reader = new AnswerReader(writer.key);
+  expect(written.map((text) => reader.read(stored(text)))).toEqual(responses);
+  expect(Math.max(...writer.key.map(({ answers }) => answers.length))).toBe(2000);
+});
+
+it('reads answers that were kept by question', () => {
+  expect(new AnswerReader().read({ q: ['s', 'association'], n: 0, m: 'dont_know' })).toEqual({
+    q: { state: 'answered', type: 'single', option: 'association' },
+    n: { state: 'answered', type: 'number', number: 0 },
+    m: { state: 'dont_know' }
+  });
 });

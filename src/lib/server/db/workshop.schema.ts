@@ -4,7 +4,7 @@ import type { Text } from '../../domain/language.ts';
 import type { Codebook } from '../../domain/questionnaire/codebook.ts';
 import type { Indicator } from '../../domain/indicators/definition.ts';
 import type { Decisions } from '../../reading/types.ts';
-import type { StoredAnswers } from '../queries/answer-codec.ts';
+import type { AnswerKey, StoredAnswers } from '../queries/answer-codec.ts';
 
 /** Current values of the census. How each field came to its value is in `initiative_change`. */
 export const initiative = sqliteTable('initiative', {
@@ -178,6 +178,12 @@ export const response = sqliteTable(
   },
   (t) => [uniqueIndex('response_wave_initiative').on(t.wave, t.initiative), index('response_deposit').on(t.deposit)]
 );
+
+/** What the numbers in the answers of a deposit's responses stand for. */
+export const answerKey = sqliteTable('answer_key', {
+  deposit: text().primaryKey().references(() => deposit.id),
+  questions: text({ mode: 'json' }).$type<AnswerKey>().notNull()
+});
 
 /** Publishable figures added by editors, beside those shipped in `data/indicators`. */
 export const indicator = sqliteTable('indicator', {

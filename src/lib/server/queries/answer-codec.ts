@@ -13,7 +13,14 @@ export type StoredAnswer =
   | ['n' | 'g', Record<string, string | number>]
   | ['d' | 't', string];
 
-export type StoredAnswers = Record<string, StoredAnswer>;
+/**
+ * The answers of one response: by question, or in the order of the questions of the deposit's key, each as its number there, within
+ * brackets when it has none, null when the question was not asked.
+ */
+export type StoredAnswers = Record<string, StoredAnswer> | (number | [StoredAnswer] | null)[];
+
+/** The questions of a deposit, with the answers that its responses give by their number. */
+export type AnswerKey = { question: string; answers: StoredAnswer[] }[];
 
 function encode(answer: Answer): StoredAnswer {
   if (answer.state !== 'answered') return answer.state;
@@ -56,43 +63,68 @@ function decode(stored: StoredAnswer): Answer {
   }
 }
 
-/** The answers of one response, to be stored. */
-export function encodeAnswers(answers: Record<string, Answer>): StoredAnswers {
-  const stored: StoredAnswers = {};
-  for (const code in answers) stored[code] = encode(answers[code]!);
-  return stored;
-}
+/** Distinct answers of one question that are numbered; what comes after stands where it was given. */
+const NUMBERED = 2000;
 
-/** Distinct answers of one question remembered with their text. */
-const REMEMBERED = 2000;
+/**
+ * Writes the answers of many responses: each of those that repeat once, in the key, and its number in every response that gave it. Free
+ * texts and other answers that hardly repeat stand in the response, within brackets.
+ */
+export class AnswerWriter {
+  private readonly questions = new Map<string, { answers: StoredAnswer[]; byText: Map<string, number>; byAnswer: Map<Answer, number> }>();
 
-/** Writes the answers of many responses as JSON: what was written once is not written again. */
-export function answerWriter(): (answers: Record<string, Answer>) => string {
-  const questions = new Map<string, { name: string; texts: Map<Answer, string> }>();
-  const begin = (code: string): { name: string; texts: Map<Answer, string> } => {
-    const question = { name: `${JSON.stringify(code)}:`, texts: new Map<Answer, string>() };
-    questions.set(code, question);
-    return question;
-  };
-  return (answers) => {
-    const parts: string[] = [];
-    for (const code in answers) {
-      const answer = answers[code]!;
-      const { name, texts } = questions.get(code) ?? begin(code);
-      let text = texts.get(answer);
-      if (text === undefined) {
-        text = name + JSON.stringify(encode(answer));
-        if (texts.size < REMEMBERED) texts.set(answer, text);
-      }
-      parts.push(text);
+  /** One response, as JSON. */
+  write(answers: Record<string, Answer>): string {
+    for (const code in answers) if (!this.questions.has(code)) this.questions.set(code, { answers: [], byText: new Map(), byAnswer: new Map() });
+    const parts: (number | string | null)[] = [];
+    for (const [code, question] of this.questions) {
+      const answer = answers[code];
+      parts.push(answer === undefined ? 'null' : (question.byAnswer.get(answer) ?? this.add(question, answer)));
     }
-    return `{${parts.join(',')}}`;
-  };
+    return `[${parts.join(',')}]`;
+  }
+
+  /** What the numbers stand for; complete once every response is written. */
+  get key(): AnswerKey {
+    return [...this.questions].map(([question, { answers }]) => ({ question, answers }));
+  }
+
+  private add({ answers, byText, byAnswer }: { answers: StoredAnswer[]; byText: Map<string, number>; byAnswer: Map<Answer, number> }, answer: Answer): number | string {
+    const stored = encode(answer);
+    const text = JSON.stringify(stored);
+    if (!repeats(answer)) return `[${text}]`;
+    let number = byText.get(text);
+    if (number === undefined && answers.length < NUMBERED) {
+      number = answers.push(stored) - 1;
+      byText.set(text, number);
+    }
+    if (number !== undefined && byAnswer.size < NUMBERED) byAnswer.set(answer, number);
+    return number ?? `[${text}]`;
+  }
 }
 
-/** The same answers again. */
-export function decodeAnswers(stored: StoredAnswers): Record<string, Answer> {
-  const answers: Record<string, Answer> = {};
-  for (const code in stored) answers[code] = decode(stored[code]!);
-  return answers;
+function repeats(answer: Answer): boolean {
+  if (answer.state !== 'answered' || answer.type === 'number' || answer.type === 'date') return true;
+  return (answer.type === 'single' || answer.type === 'multiple') && answer.other === undefined;
+}
+
+/** Reads the answers of many responses of one deposit; those that repeat are one frozen object. */
+export class AnswerReader {
+  private readonly questions: { code: string; answers: Answer[] }[];
+
+  constructor(key: AnswerKey = []) {
+    this.questions = key.map(({ question, answers }) => ({ code: question, answers: answers.map((stored) => Object.freeze(decode(stored))) }));
+  }
+
+  read(stored: StoredAnswers): Record<string, Answer> {
+    const answers: Record<string, Answer> = {};
+    if (Array.isArray(stored)) {
+      for (const [at, given] of stored.entries()) {
+        const question = this.questions[at];
+        const answer = typeof given === 'number' ? question?.answers[given] : given === null ? undefined : decode(given[0]);
+        if (question && answer) answers[question.code] = answer;
+      }
+    } else for (const code in stored) answers[code] = decode(stored[code]!);
+    return answers;
+  }
 }
