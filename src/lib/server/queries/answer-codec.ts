@@ -71,36 +71,46 @@ const NUMBERED = 2000;
  * texts and other answers that hardly repeat stand in the response, within brackets.
  */
 export class AnswerWriter {
-  private readonly questions = new Map<string, { answers: StoredAnswer[]; byText: Map<string, number>; byAnswer: Map<Answer, number> }>();
+  private readonly questions: Keyed[] = [];
+  private readonly known = new Set<string>();
 
   /** One response, as JSON. */
   write(answers: Record<string, Answer>): string {
-    for (const code in answers) if (!this.questions.has(code)) this.questions.set(code, { answers: [], byText: new Map(), byAnswer: new Map() });
-    const parts: (number | string | null)[] = [];
-    for (const [code, question] of this.questions) {
-      const answer = answers[code];
-      parts.push(answer === undefined ? 'null' : (question.byAnswer.get(answer) ?? this.add(question, answer)));
+    for (const code in answers) {
+      if (this.known.has(code)) continue;
+      this.known.add(code);
+      this.questions.push({ code, answers: [], byText: new Map(), byAnswer: new Map() });
     }
-    return `[${parts.join(',')}]`;
+    let written = '[';
+    for (const question of this.questions) {
+      const answer = answers[question.code];
+      if (written.length > 1) written += ',';
+      written += answer === undefined ? 'null' : (question.byAnswer.get(answer) ?? add(question, answer));
+    }
+    return `${written}]`;
   }
 
   /** What the numbers stand for; complete once every response is written. */
   get key(): AnswerKey {
-    return [...this.questions].map(([question, { answers }]) => ({ question, answers }));
+    return this.questions.map(({ code, answers }) => ({ question: code, answers }));
   }
+}
 
-  private add({ answers, byText, byAnswer }: { answers: StoredAnswer[]; byText: Map<string, number>; byAnswer: Map<Answer, number> }, answer: Answer): number | string {
-    const stored = encode(answer);
-    const text = JSON.stringify(stored);
-    if (!repeats(answer)) return `[${text}]`;
-    let number = byText.get(text);
-    if (number === undefined && answers.length < NUMBERED) {
-      number = answers.push(stored) - 1;
-      byText.set(text, number);
-    }
-    if (number !== undefined && byAnswer.size < NUMBERED) byAnswer.set(answer, number);
-    return number ?? `[${text}]`;
+/** Numbers are kept as the text that is written. */
+type Keyed = { code: string; answers: StoredAnswer[]; byText: Map<string, string>; byAnswer: Map<Answer, string> };
+
+/** The number of an answer, a new one while there are not too many, else the answer itself. */
+function add({ answers, byText, byAnswer }: Keyed, answer: Answer): string {
+  const stored = encode(answer);
+  const text = JSON.stringify(stored);
+  if (!repeats(answer)) return `[${text}]`;
+  let number = byText.get(text);
+  if (number === undefined && answers.length < NUMBERED) {
+    number = String(answers.push(stored) - 1);
+    byText.set(text, number);
   }
+  if (number !== undefined && byAnswer.size < NUMBERED) byAnswer.set(answer, number);
+  return number ?? `[${text}]`;
 }
 
 function repeats(answer: Answer): boolean {
