@@ -1,4 +1,5 @@
 import type { AdditiveTable, Cell, Equation } from './additive.ts';
+import { attackBeside } from './attack-beside.ts';
 import type { PublishedGroup, PublishedNumber, PublishedTable } from './published.ts';
 import { recover } from './recover.ts';
 
@@ -18,7 +19,7 @@ export function attack(tables: PublishedTable[]): Recovered[] {
     const key = `${table.wave}.${table.indicator} ${table.asOf ? (table.asOf.version ?? table.id) : ''}`;
     families.set(key, [...(families.get(key) ?? []), table]);
   }
-  return [...families.values()].flatMap((family) => [...MEMBERS.flatMap((member) => bySubtraction(family, member)), ...family.flatMap(shownBeside)]);
+  return [...families.values()].flatMap((family) => [...MEMBERS.flatMap((member) => bySubtraction(family, member)), ...family.flatMap(shownBeside), ...family.flatMap(attackBeside)]);
 }
 
 type Member = (typeof MEMBERS)[number];

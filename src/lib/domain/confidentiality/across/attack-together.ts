@@ -5,6 +5,7 @@ import { isDominated, isSmall, isUnsafeTick } from '../unsafe.ts';
 import { atomsOf, placeOf, type Atom } from './atoms.ts';
 import type { Standing } from './difference.ts';
 import { sumsOf, type Sum } from './shown-cells.ts';
+import { solvableUnions } from './solvable-unions.ts';
 
 /** What is told of units that no rule lets be told: how many they are, and of what. */
 export type Told = { table: string; quantity: string; units: string[] };
@@ -40,7 +41,7 @@ function examine(standings: readonly Standing[], withPrograms: boolean): Told[] 
   const amounts = sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '));
   const byQuantity = (all: Placed[]): Placed[][] => [...group(all, ({ quantity }) => quantity).values()];
   const together = adds(standings) ? [counts] : byQuantity(counts);
-  return [...together.flatMap((each) => toldCounts(each, atoms, standings, withPrograms)), ...byQuantity(amounts).flatMap((each) => toldAmounts(each, atoms))];
+  return [...together.flatMap((each) => toldCounts(each, atoms, standings, withPrograms)), ...byQuantity([...counts, ...amounts]).flatMap((each) => toldUnions(each, atoms, standings))];
 }
 
 function inside(sum: Placed, atoms: Atom[]): Atom[] {
@@ -96,17 +97,21 @@ function solved({ published, equations, size }: System): Set<string> {
   return new Set(recover({ cells: [...known, ...unknown], equations: sums }, new Set(size.keys())).keys());
 }
 
-function toldAmounts(sums: Placed[], atoms: Atom[]): Told[] {
+/** Unions of parts whose sum can be made, and may not be told; those that are shown as they are have been judged when they were released. */
+function toldUnions(sums: Placed[], atoms: Atom[], standings: readonly Standing[]): Told[] {
+  const [first] = sums;
   const shown = sums.filter((sum) => sum.shown);
-  const value = (sum: Placed): number => [...sum.parts.values()].reduce((all, each) => all + each, 0);
-  const cells = [...shown.map((sum, index) => ({ id: `s${index}`, value: value(sum), primary: false })), ...atoms.map(({ id }) => ({ id, value: 0, primary: true }))];
-  const equations = shown.map((sum, index) => ({ total: `s${index}`, parts: inside(sum, atoms).map(({ id }) => id) }));
-  const found = recover({ cells, equations }, new Set(atoms.map(({ id }) => id)));
-  return atoms.flatMap((atom) => {
-    if (!found.has(atom.id)) return [];
-    const parts = partsOf(atom, sums);
-    const unsafe = isSmall(parts.length) || isDominated(parts);
-    return unsafe ? [{ table: shown[0]?.table ?? '', quantity: sums[0]?.quantity ?? '', units: atom.units.map(slugOf) }] : [];
+  if (!first || shown.length === 0) return [];
+  const covers = shown.map((sum) => atoms.flatMap((atom, at) => (atom.places.has(placeOf(sum.at, sum.group)) ? [at] : [])));
+  const asShown = new Set(covers.map((cover) => cover.join(' ')));
+  const zero = new Set(shown.flatMap((sum, at) => (sum.parts.size === 0 ? (covers[at] ?? []) : [])));
+  return solvableUnions(atoms.length, covers).flatMap((union) => {
+    const made = union.map((at) => atoms[at] as Atom);
+    const units = made.flatMap((atom) => atom.units.map(slugOf));
+    const parts = made.flatMap((atom) => partsOf(atom, sums));
+    const unsafe = first.kind === 'amount' ? isSmall(parts.length) || isDominated(parts) : isUnsafeTick(parts.length, units.length);
+    if (!unsafe || asShown.has(union.join(' ')) || union.every((at) => zero.has(at))) return [];
+    return [{ table: tableOf(made.at(-1) as Atom, standings), quantity: first.quantity, units }];
   });
 }
 
