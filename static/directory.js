@@ -14,14 +14,13 @@ function pointOf(text) {
 /** The address that the form asks for, without what is left empty. */
 function addressOf() {
   const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (value.trim()) params.append(name, value.trim());
-  // Coordinates have a parameter of their own, rounded to about a kilometre.
-  const point = pointOf(params.get('pres') ?? '');
-  if (point) {
-    params.delete('pres');
-    params.set('autour', point);
+  for (const [name, value] of new FormData(form)) {
+    // Coordinates have a parameter of their own, rounded to about a kilometre.
+    const point = name === 'pres' && pointOf(value);
+    if (point) params.append('autour', point);
+    else if (value.trim()) params.append(name, value.trim());
   }
-  if (!params.has('pres') && !point) params.delete('rayon');
+  if (!params.has('pres') && !params.has('autour')) params.delete('rayon');
   const text = params.toString();
   return new URL(form.action).pathname + (text ? `?${text}` : '');
 }

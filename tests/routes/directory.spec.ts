@@ -27,50 +27,6 @@ test.describe('finding an initiative', () => {
     expect(described).toMatchObject({ '@type': 'Project', name: 'CALIM8', foundingDate: '2024-09' });
   });
 
-  test('caisses in preparation in Bretagne, sent as a link and downloaded', async ({ page, request }) => {
-    await page.goto('/initiatives');
-    await alive(page);
-    for (const [facet, value] of [
-      ['Type', /^Caisse alimentaire/],
-      ['Statut', /^En préparation/],
-      ['Région', /^Bretagne/]
-    ] as const) {
-      await page.locator('summary').filter({ hasText: facet }).first().click();
-      await page.getByRole('checkbox', { name: value }).check();
-      await expect(page.getByRole('list', { name: 'Choix en cours' })).toContainText(facet === 'Type' ? 'Caisse alimentaire' : facet === 'Statut' ? 'En préparation' : 'Bretagne');
-    }
-    await expect(page).toHaveURL(/type=caisse/);
-    const found = await slugs(page);
-    expect(found).toEqual(expect.arrayContaining(['lorient-crea-ssa', 'morlaix-ssa']));
-    expect(found.length).toBeLessThan(15);
-
-    // The link alone gives the same view, and the map the same initiatives.
-    await page.goto(page.url());
-    expect(await slugs(page)).toEqual(found);
-    expect(await page.locator('figure.map [data-slug]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-slug')))).toEqual(found);
-
-    const address = await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href');
-    const file = await (await request.get(address ?? '')).json();
-    expect(file.initiatives.map((row: { slug: string }) => row.slug)).toEqual(found);
-    const csv = await (await request.get((address ?? '').replace('.json', '.csv'))).text();
-    expect(csv.trim().split('\r\n')).toHaveLength(found.length + 1);
-  });
-
-  test('what is nearest to Saint-Dié-des-Vosges, by keyboard alone', async ({ page }) => {
-    await page.goto('/initiatives');
-    await alive(page);
-    await page.getByLabel('Autour d’une commune').focus();
-    await page.keyboard.type('st die des vosges');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('list', { name: 'Choix en cours' })).toContainText('Saint-Dié-des-Vosges (88)');
-    await expect(rows(page).first().locator('.km')).toBeVisible();
-    const first = rows(page).first().getByRole('link');
-    const name = (await first.textContent()) ?? '';
-    await first.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  });
-
   test('typing does not fill the history; a choice does, and Back takes it back', async ({ page }) => {
     await page.goto('/initiatives');
     await alive(page);
