@@ -4,6 +4,8 @@ import { placeNames } from './map-place.js';
 
 /** Pixels for one unit of the picture (about 1.7 km) from which, and below which, names of a rank appear. */
 const SHOWN = { region: [0.75, 1.5], departement: [1.5, Infinity], prefecture: [2.1, Infinity], town: [4, Infinity], initiative: [2.4, Infinity] };
+/** Which goes first when two would cover each other. */
+const ORDER = ['region', 'departement', 'initiative', 'prefecture', 'town'];
 const LONGEST = 30;
 const MOST_INITIATIVES = 60;
 const GAP = 4;
@@ -29,12 +31,15 @@ export class Labels {
     this.names = [...svg.querySelectorAll('#land-names text')].map((text) => ({ name: text.textContent.replaceAll("'", '’'), x: Number(text.getAttribute('x')), y: Number(text.getAttribute('y')), rank: 'departement' }));
     svg.classList.add('lettered');
     view.onDraw(() => this.draw());
-    document.fonts?.ready.then(() => {
-      this.#spans.forEach(({ span }) => span.remove());
-      this.#spans.clear();
-      this.#shown.clear();
-      view.redraw();
-    });
+    document.fonts?.ready.then(() => this.#again());
+    document.addEventListener('directory:shown', () => this.#again());
+  }
+  /** Measures everything again: another font has come, or names are written in another way. */
+  #again() {
+    this.#spans.forEach(({ span }) => span.remove());
+    this.#spans.clear();
+    this.#shown.clear();
+    this.view.redraw();
   }
   /** The other names come when the map first grows. */
   #ask() {
@@ -47,29 +52,29 @@ export class Labels {
         this.view.redraw();
       });
   }
-  /** The element of a name and its size, measured once. */
+  /** The element of a name; its size is measured later, with all the new ones at once. */
   #span(rank, text) {
     const key = `${rank} ${text}`;
     const known = this.#spans.get(key);
     if (known) return known;
     const span = Object.assign(document.createElement('span'), { className: rank, textContent: text });
     this.layer.append(span);
-    const made = { key, span, width: Math.ceil(span.offsetWidth), height: Math.ceil(span.offsetHeight) };
+    const made = { key, span };
     this.#spans.set(key, made);
     return made;
   }
-  #placeNames(rank, list) {
+  /** Names of a rank within the map, each with what its spots follow from. */
+  #names(rank) {
     const { view } = this;
-    const { scale } = view;
     const [from, to] = SHOWN[rank];
-    if (scale < from || scale >= to) return [];
-    return list.flatMap((name) => {
+    if (view.scale < from || view.scale >= to) return [];
+    const [right, bottom] = [view.width * view.scale, view.height * view.scale];
+    return this.names.flatMap((name) => {
       if (name.rank !== rank) return [];
       const [x, y] = view.toScreen(name.x, name.y);
-      if (x < 0 || y < 0 || x > view.width * scale || y > view.height * scale) return [];
-      const made = this.#span(rank, name.name);
+      if (x < 0 || y < 0 || x > right || y > bottom) return [];
       const town = rank === 'prefecture' || rank === 'town';
-      return [{ ...made, rank, at: [x, y], spots: town ? beside(x, y, 2, made).slice(0, 2) : around(x, y, made) }];
+      return [{ made: this.#span(rank, name.name), rank, spotsOf: (size) => (town ? beside(x, y, 2, size).slice(0, 2) : around(x, y, size)) }];
     });
   }
   #initiatives(seen) {
@@ -77,10 +82,14 @@ export class Labels {
     return seen
       .filter((mark) => mark.name)
       .slice(0, MOST_INITIATIVES)
-      .map((mark) => {
-        const made = this.#span('initiative', shorten(mark.name()));
-        return { ...made, rank: 'initiative', own: mark, spots: beside(mark.x, mark.y, mark.r, made) };
-      });
+      .map((mark) => ({ made: this.#span('initiative', shorten(mark.name())), rank: 'initiative', spotsOf: (size) => beside(mark.x, mark.y, mark.r, size) }));
+  }
+  /** Sizes of what is new, then the spots of all. */
+  #measured(names) {
+    for (const { made } of names) {
+      if (made.width === undefined) Object.assign(made, { width: Math.ceil(made.span.offsetWidth), height: Math.ceil(made.span.offsetHeight) });
+    }
+    return names.map(({ made, rank, spotsOf }) => ({ ...made, rank, spots: spotsOf(made) }));
   }
   draw() {
     this.#ask();
@@ -92,23 +101,22 @@ export class Labels {
     if (this.controls && !this.controls.hidden) {
       obstacles.push({ x: this.controls.offsetLeft - 2, y: this.controls.offsetTop, width: this.controls.offsetWidth + 4, height: this.controls.offsetHeight + 4 });
     }
-    const names = [
-      ...this.#placeNames('region', this.names),
-      ...this.#placeNames('departement', this.names),
+    const names = this.#measured([
+      ...this.#names('region'),
+      ...this.#names('departement'),
       ...this.#initiatives(seen),
-      ...this.#placeNames('prefecture', this.names),
-      ...this.#placeNames('town', this.names)
-    ];
+      ...this.#names('prefecture'),
+      ...this.#names('town')
+    ]);
     // A name that is shown stays where it can: names do not flicker while the map moves.
-    const rankOf = ({ rank }) => Object.keys(SHOWN).indexOf(rank);
-    names.sort((a, b) => (rankOf(a) === rankOf(b) ? Number(this.#shown.has(b.key)) - Number(this.#shown.has(a.key)) : 0));
+    names.sort((a, b) => ORDER.indexOf(a.rank) - ORDER.indexOf(b.rank) || Number(this.#shown.has(b.key)) - Number(this.#shown.has(a.key)));
     this.#show(placeNames(names, obstacles, frame));
   }
   #show(placed) {
     const now = new Set();
     for (const { name, spot, x, y } of placed) {
       now.add(name.key);
-      name.span.className = `${name.rank} shown${name.at && spot === 1 && name.rank !== 'departement' && name.rank !== 'region' ? ' left' : ''}`;
+      name.span.className = `${name.rank} shown${spot === 1 && (name.rank === 'prefecture' || name.rank === 'town') ? ' left' : ''}`;
       name.span.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     }
     for (const key of this.#shown) if (!now.has(key)) this.#spans.get(key)?.span.classList.remove('shown');

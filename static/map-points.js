@@ -69,6 +69,7 @@ class PointLayer {
     this.steps = this.columns.steps[params.get('vue')];
     this.hidden = params.get('vue') === 'densite';
     this.#levels.clear();
+    this.painter.canvas.dataset.shown = String(this.entries.length);
     this.members.close();
     // Once it has answered an address, the canvas is what is shown until the page says otherwise.
     this.svg.classList.add('drawn');

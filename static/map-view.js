@@ -2,6 +2,8 @@
 
 const LARGEST = 12;
 export const STEP = 1.6;
+/** Parts of the picture whose sizes follow the zoom (`--k`). */
+const SIZED = '[data-marks], [data-above], .shades, .frames, .names';
 
 /** The part of the picture that a map shows; lengths are in units of the picture unless they say pixels. */
 export class View {
@@ -101,7 +103,8 @@ export class View {
     if (box !== this.box) {
       this.box = box;
       this.svg.setAttribute('viewBox', box);
-      this.svg.style.setProperty('--k', String(this.base * this.k));
+      // Not on the whole picture: the land's hundreds of shapes do not follow it.
+      for (const part of this.svg.querySelectorAll(SIZED)) part.style.setProperty('--k', String(this.base * this.k));
       this.svg.classList.toggle('zoomed', this.moved);
     }
     for (const listener of this.#listeners) listener();

@@ -1,7 +1,11 @@
-// Measures that print ratios, never tests: `npm run bench [-- --rows 100000 --columns 60]`.
+// Measures that print ratios, never tests: `npm run bench [-- --rows 100000 --columns 60]`,
+// `npm run bench -- map [--points 10000 --steps 60]`.
 import { parseArgs } from 'node:util';
 import { benchIngestion } from './bench/ingest-wave.ts';
+import { benchMap } from './bench/map.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' }, columns: { type: 'string', default: '60' } }, allowPositionals: true });
+const number = (usual: string) => ({ type: 'string', default: usual }) as const;
+const { values, positionals } = parseArgs({ options: { rows: number('100000'), columns: number('60'), points: number('10000'), steps: number('60') }, allowPositionals: true });
 
-await benchIngestion(Number(values.rows), Number(values.columns));
+if (positionals[0] === 'map') await benchMap(Number(values.points), Number(values.steps));
+else await benchIngestion(Number(values.rows), Number(values.columns));

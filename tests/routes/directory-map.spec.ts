@@ -18,7 +18,7 @@ test.describe('the map', () => {
   test('zooms by buttons and keys, and comes back', async ({ page }) => {
     await page.goto('/initiatives');
     await alive(page);
-    const map = page.locator('figure.map svg').first();
+    const map = page.locator('figure.map [data-picture]');
     const whole = await map.getAttribute('viewBox');
     await page.getByRole('button', { name: 'Agrandir' }).click();
     await expect(map).not.toHaveAttribute('viewBox', whole ?? '');
@@ -27,6 +27,51 @@ test.describe('the map', () => {
     await page.keyboard.press('+');
     await page.keyboard.press('0');
     await expect(map).toHaveAttribute('viewBox', whole ?? '');
+  });
+
+  test('names what it grows over, and no name covers another', async ({ page }) => {
+    await page.goto('/initiatives');
+    await alive(page);
+    const map = page.locator('figure.map [data-picture]');
+    await map.focus();
+    const seen: number[] = [];
+    for (const zoom of [2, 2, 2]) {
+      for (let turn = 0; turn < zoom; turn++) await page.keyboard.press('+');
+      await expect(page.locator('figure.map [data-labels] .shown').first()).toBeVisible();
+      await page.waitForTimeout(300);
+      const boxes = await page.locator('figure.map [data-labels] .shown').evaluateAll((all) => all.map((each) => ({ text: each.textContent, box: each.getBoundingClientRect().toJSON() as DOMRect })));
+      const controls = await page.locator('figure.map [data-controls]').evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+      const covering = [...boxes, { text: 'the controls', box: controls }].flatMap((a, at, all) =>
+        all.slice(at + 1).flatMap((b) => (a.box.left < b.box.right && b.box.left < a.box.right && a.box.top < b.box.bottom && b.box.top < a.box.bottom ? [`${a.text} / ${b.text}`] : []))
+      );
+      expect(covering).toEqual([]);
+      seen.push(boxes.length);
+    }
+    expect(Math.min(...seen)).toBeGreaterThan(1);
+  });
+
+  test('by keyboard: from mark to mark, each read out, and back to the map', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'no keyboard');
+    await page.goto('/initiatives');
+    await alive(page);
+    const map = page.locator('figure.map [data-picture]');
+    await map.focus();
+    await page.keyboard.press('Enter');
+    const at = page.locator('figure.map [data-marks] a:focus');
+    await expect(at).toHaveCount(1);
+    const first = await at.getAttribute('aria-label');
+    expect(first).toContain(', ');
+    await page.keyboard.press('ArrowRight');
+    await expect(at).not.toHaveAttribute('aria-label', first ?? '');
+    await expect(page.locator('figure.map .card')).toContainText(((await at.getAttribute('aria-label')) ?? '').split(', ')[0] ?? '');
+    await page.keyboard.press('Escape');
+    await expect(map).toBeFocused();
+    const box = await map.getAttribute('viewBox');
+    await page.keyboard.press('Enter');
+    const page2 = await at.getAttribute('href');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${page2}$`));
+    expect(box).toBe('0 0 800 900');
   });
 
   test('shows a row of the list on the map', async ({ page, isMobile }) => {
@@ -44,7 +89,7 @@ test.describe('the map', () => {
     await page.getByLabel('Nom, lieu, porteur').fill('bretagne');
     await expect(page).toHaveURL(/q=bretagne/);
     expect(await page.locator('figure.map [data-marks] [data-slug]').count()).toBe(await rows(page).count());
-    await expect(page.locator('figure.map svg').first()).toHaveClass(/zoomed/);
+    await expect(page.locator('figure.map [data-picture]')).toHaveClass(/zoomed/);
     await expect(page.getByRole('link', { name: 'EN (English)' })).toHaveAttribute('href', '/en/initiatives?q=bretagne');
   });
 
