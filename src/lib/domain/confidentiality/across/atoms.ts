@@ -3,24 +3,25 @@ import type { Standing } from './difference.ts';
 /** Units that no published table tells apart: the same groups of the same tables, with the same answer throughout. */
 export type Atom = { id: string; units: string[]; /** Where they are counted: `table index|group`. */ places: ReadonlySet<string> };
 
+type Group = Standing['basis']['groups'][number];
+
 /** Where a group of one of the tables is counted. */
 export function placeOf(standing: number, group: string | null): string {
   return `${standing}|${group ?? '*'}`;
 }
 
 /**
- * Parts into which the tables cut their units. A unit whose answer changed from a table to another stands as two: a reader does not know
- * one from the other.
+ * Parts into which the tables cut their units, as far as one quantity goes (`count regional`, `total regional`, `sum`), or the whole answer when none is named. A unit
+ * whose answer changed from a table to another stands as two: a reader does not know one from the other.
  */
-export function atomsOf(standings: readonly Standing[]): Atom[] {
+export function atomsOf(standings: readonly Standing[], quantity?: string): Atom[] {
   const places = new Map<string, Set<string>>();
-  const slugs = new Map<string, string>();
   standings.forEach(({ basis }, at) => {
-    const answers = answersOf(basis.groups[0]);
+    const [everybody] = basis.groups;
+    const answer = everybody ? answersOf(everybody, quantity) : new Map<string, string>();
     for (const group of basis.groups) {
       for (const slug of group.answered) {
-        const unit = `${slug}\n${answers.get(slug) ?? ''}`;
-        slugs.set(unit, slug);
+        const unit = `${slug}\n${answer.get(slug) ?? ''}`;
         const known = places.get(unit) ?? new Set();
         places.set(unit, known.add(placeOf(at, group.code)));
       }
@@ -36,14 +37,21 @@ export function atomsOf(standings: readonly Standing[]): Atom[] {
   return [...atoms.values()].map((atom, index) => ({ id: `a${index}`, ...atom }));
 }
 
+/** The initiative of a unit of an atom. */
+export function slugOf(unit: string): string {
+  return unit.slice(0, unit.indexOf('\n'));
+}
+
 /** What each of a group answered, as text. */
-function answersOf(group: Standing['basis']['groups'][number] | undefined): Map<string, string> {
+function answersOf(group: Group, quantity: string | undefined): Map<string, string> {
+  const [what, code] = quantity?.split(' ') ?? [];
   const answers = new Map<string, string>();
   const add = (slug: string, part: string): void => void answers.set(slug, `${answers.get(slug) ?? ''} ${part}`);
-  for (const row of group?.rows ?? []) {
-    for (const slug of row.contributors) add(slug, row.code);
-    for (const [slug, value] of row.values ?? []) if (value !== 0) add(slug, `${row.code}=${value}`);
+  for (const row of group.rows) {
+    if (code !== undefined && row.code !== code) continue;
+    if (what === undefined || what === 'count') for (const slug of row.contributors) add(slug, row.code);
+    if (what !== 'count') for (const [slug, value] of row.values ?? []) if (value !== 0) add(slug, `${row.code}=${value}`);
   }
-  for (const [slug, value] of group?.values ?? []) add(slug, `=${value}`);
+  if (what === undefined || what === 'sum') for (const [slug, value] of group.values ?? []) add(slug, `=${value}`);
   return answers;
 }

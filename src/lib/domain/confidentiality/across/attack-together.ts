@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { feasibilityIntervals, type CellEquation } from '../feasibility.ts';
 import { recover } from '../recover.ts';
 import { isDominated, isSmall, isUnsafeTick } from '../unsafe.ts';
-import { atomsOf, placeOf, type Atom } from './atoms.ts';
+import { atomsOf, placeOf, slugOf, type Atom } from './atoms.ts';
 import type { Standing } from './difference.ts';
 import { sumsOf, type Sum } from './shown-cells.ts';
 import { solvableUnions } from './solvable-unions.ts';
@@ -35,20 +35,18 @@ function adds([first]: readonly Standing[]): boolean {
 type Placed = Sum & { at: number };
 
 function examine(standings: readonly Standing[], withPrograms: boolean): Told[] {
-  const atoms = atomsOf(standings);
   const sums = standings.flatMap(({ published, basis }, at) => sumsOf(published, basis).map((sum): Placed => ({ ...sum, at })));
   const counts = sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2);
   const amounts = sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '));
-  const byQuantity = (all: Placed[]): Placed[][] => [...group(all, ({ quantity }) => quantity).values()];
-  const together = adds(standings) ? [counts] : byQuantity(counts);
-  return [...together.flatMap((each) => toldCounts(each, atoms, standings, withPrograms)), ...byQuantity([...counts, ...amounts]).flatMap((each) => toldUnions(each, atoms, standings))];
+  const byQuantity = (all: Placed[]): [string, Placed[]][] => [...group(all, ({ quantity }) => quantity)];
+  const whole = adds(standings);
+  const placed = whole ? toldCounts(counts, atomsOf(standings), standings, withPrograms) : byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsOf(standings, quantity), standings, withPrograms));
+  return [...placed, ...byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsOf(standings, quantity), standings))];
 }
 
 function inside(sum: Placed, atoms: Atom[]): Atom[] {
   return atoms.filter(({ places }) => places.has(placeOf(sum.at, sum.group)));
 }
-
-const slugOf = (unit: string): string => unit.slice(0, unit.indexOf('\n'));
 
 /** Units of an atom that are in a row, or that give an amount to it. */
 function partsOf(atom: Atom, sums: Placed[]): number[] {
@@ -98,20 +96,21 @@ function solved({ published, equations, size }: System): Set<string> {
 }
 
 /** Unions of parts whose sum can be made, and may not be told; those that are shown as they are have been judged when they were released. */
-function toldUnions(sums: Placed[], atoms: Atom[], standings: readonly Standing[]): Told[] {
+function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[]): Told[] {
   const [first] = sums;
   const shown = sums.filter((sum) => sum.shown);
   if (!first || shown.length === 0) return [];
+  // A sum that is shown as zero tells that all of its parts are.
+  const nothing = new Set(shown.filter((sum) => sum.parts.size === 0).flatMap((sum) => inside(sum, all)));
+  const atoms = all.filter((atom) => !nothing.has(atom));
   const covers = shown.map((sum) => atoms.flatMap((atom, at) => (atom.places.has(placeOf(sum.at, sum.group)) ? [at] : [])));
   const asShown = new Set(covers.map((cover) => cover.join(' ')));
-  const zero = new Set(shown.flatMap((sum, at) => (sum.parts.size === 0 ? (covers[at] ?? []) : [])));
   return solvableUnions(atoms.length, covers).flatMap((union) => {
     const made = union.map((at) => atoms[at] as Atom);
     const units = made.flatMap((atom) => atom.units.map(slugOf));
     const parts = made.flatMap((atom) => partsOf(atom, sums));
     const unsafe = first.kind === 'amount' ? isSmall(parts.length) || isDominated(parts) : isUnsafeTick(parts.length, units.length);
-    if (!unsafe || asShown.has(union.join(' ')) || union.every((at) => zero.has(at))) return [];
-    return [{ table: tableOf(made.at(-1) as Atom, standings), quantity: first.quantity, units }];
+    return unsafe && !asShown.has(union.join(' ')) ? [{ table: tableOf(made.at(-1) as Atom, standings), quantity: first.quantity, units }] : [];
   });
 }
 
