@@ -11,7 +11,7 @@ export function environment() {
     origin: process.env.ORIGIN || undefined,
     /** Header in which a trusted proxy writes the visitor's address. */
     addressHeader: process.env.ADDRESS_HEADER?.toLowerCase() || undefined,
-    uploadLimit: number('UPLOAD_LIMIT_MB', 20) * 1024 * 1024,
+    uploadLimit: number('UPLOAD_LIMIT_MB', 100) * 1024 * 1024,
     logLevel: process.env.LOG_LEVEL || 'info'
   };
 }

@@ -20,7 +20,7 @@ export const VARIABLES = {
   ORIGIN: { meaning: 'Public address of the site; taken from each request when empty', default: '' },
   ADDRESS_HEADER: { meaning: 'Header in which a trusted proxy writes the visitor’s address (X-Forwarded-For)', default: '' },
   OBSERVATORY_SECRET: { meaning: 'Secret that signs sessions; generated once in the data folder when empty', default: '' },
-  UPLOAD_LIMIT_MB: { meaning: 'Largest deposited file, in megabytes', default: '20' },
+  UPLOAD_LIMIT_MB: { meaning: 'Largest deposited file, in megabytes', default: '100' },
   READING_MEMORY_MB: { meaning: 'Memory a worker may use to read a deposited file, in megabytes', default: '384' },
   READING_SECONDS: { meaning: 'Time a worker may take to read a deposited file, in seconds', default: '120' },
   LOG_LEVEL: { meaning: 'trace, debug, info, warn, error or silent', default: 'info' }

@@ -19,7 +19,7 @@ export async function getDeposit(id: string, db: WorkshopReader = workshop()): P
   return found;
 }
 
-export type NewDeposit = { wave: string; filename: string; bytes: Uint8Array; actor: string; decisions?: Decisions };
+export type NewDeposit = { wave: string; filename: string; bytes: Parameters<typeof packFile>[0]; actor: string; decisions?: Decisions };
 
 /**
  * Keeps the bytes of a file for a wave. Nothing is read yet.

@@ -14,11 +14,11 @@ const PART = 1 << 20;
 const deflate = promisify(deflateRaw);
 
 /** Packs a file piece by piece, beside the event loop. Every byte is kept; the SHA-256 is that of the file as it was. */
-export async function packFile(source: Uint8Array | Iterable<Uint8Array>): Promise<PackedFile> {
+export async function packFile(source: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<PackedFile> {
   const hash = createHash('sha256');
   const parts: PackedPart[] = [];
   let size = 0;
-  for (const piece of source instanceof Uint8Array ? [source] : source) {
+  for await (const piece of source instanceof Uint8Array ? [source] : source) {
     for (let at = 0; at < piece.length; at += PART) {
       const bytes = piece.subarray(at, at + PART);
       hash.update(bytes);

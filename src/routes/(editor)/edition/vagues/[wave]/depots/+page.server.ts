@@ -20,8 +20,8 @@ export const actions: Actions = {
       const file = (await event.request.formData()).get('file');
       if (!(file instanceof File) || file.name === '') return fail(400, { problem: 'none' as const });
       if (file.size > settings.uploadLimit) return fail(413, { problem: 'large' as const });
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { deposit, already } = await createDeposit({ wave: event.params.wave, filename: file.name, bytes, actor: account.email });
+      // Packed as it is read: a large file does not stand in memory a second time.
+      const { deposit, already } = await createDeposit({ wave: event.params.wave, filename: file.name, bytes: file.stream(), actor: account.email });
       redirect(303, href(`/edition/vagues/${deposit.wave}/depots/${deposit.id}/lire${already ? '?deja' : ''}`, { lang: event.locals.lang }));
     })
 };
