@@ -82,10 +82,48 @@ export function tableRow(item: Initiative, { version, archived, changedAt }: { v
 const NUMBERS: ReadonlySet<TableColumn> = new Set(['participants', 'sources']);
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
 
+/** What a row is searched by, folded once: rows stay the same objects from one request to the next. */
+const folded = new WeakMap<TableRow, string>();
+
 function matches(row: TableRow, words: string[]): boolean {
   if (words.length === 0) return true;
-  const text = fold([row.slug, row.cells.name, row.cells.territory, row.cells.leadName, row.cells.departement].join(' '));
-  return words.every((word) => text.includes(word));
+  let text = folded.get(row);
+  if (text === undefined) {
+    text = fold([row.slug, row.cells.name, row.cells.territory, row.cells.leadName, row.cells.departement].join(' '));
+    folded.set(row, text);
+  }
+  return words.every((word) => (text ?? '').includes(word));
+}
+
+/** What sorting needs of a list, worked out once for as long as the list is the same. */
+type Order = { byName: Map<TableRow, number>; ranks: Map<TableColumn, Map<string, number>> };
+const orders = new WeakMap<readonly TableRow[], Order>();
+
+function orderOf(rows: readonly TableRow[]): Order {
+  let order = orders.get(rows);
+  if (!order) {
+    const sorted = [...rows].sort((a, b) => collator.compare(a.cells.name, b.cells.name) || (a.slug < b.slug ? -1 : 1));
+    order = { byName: new Map(sorted.map((row, at) => [row, at])), ranks: new Map() };
+    orders.set(rows, order);
+  }
+  return order;
+}
+
+/** Rank of each value of a column, equal for values that sort alike; a value is compared once, however many rows have it. */
+function ranksOf(rows: readonly TableRow[], column: TableColumn, { ranks }: Order): Map<string, number> {
+  const known = ranks.get(column);
+  if (known) return known;
+  const compare = (a: string, b: string): number => (NUMBERS.has(column) ? Number(a) - Number(b) : collator.compare(a, b));
+  const values = [...new Set(rows.map((row) => row.cells[column]))].filter((value) => value !== '').sort(compare);
+  const found = new Map<string, number>();
+  let rank = 0;
+  for (const [at, value] of values.entries()) {
+    const before = values[at - 1];
+    if (before !== undefined && compare(before, value) !== 0) rank += 1;
+    found.set(value, rank);
+  }
+  ranks.set(column, found);
+  return found;
 }
 
 /** The lines that a query asks for, in its order: unknown values last both ways, then by name, then by slug. */
@@ -93,18 +131,18 @@ export function selectRows(rows: readonly TableRow[], query: TableQuery): TableR
   const words = fold(query.q).split(' ').filter(Boolean);
   const filters = (Object.entries(query.filters) as [TableFilter, string][]).map(([key, value]) => [TABLE_FILTERS[key].column, value] as const);
   const { sort, descending, departement } = query;
-  const compare = (a: string, b: string): number => (NUMBERS.has(sort) ? Number(a) - Number(b) : collator.compare(a, b));
-  return rows
-    .filter(
-      (row) =>
-        row.archived === query.archived &&
-        filters.every(([column, value]) => row.cells[column] === value) &&
-        (departement === undefined || row.cells.departement === departement) &&
-        matches(row, words)
-    )
-    .sort((a, b) => {
-      const [left, right] = [a.cells[sort], b.cells[sort]];
-      if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
-      return compare(left, right) * (descending ? -1 : 1) || collator.compare(a.cells.name, b.cells.name) || (a.slug < b.slug ? -1 : 1);
-    });
+  const found = rows.filter(
+    (row) =>
+      row.archived === query.archived &&
+      filters.every(([column, value]) => row.cells[column] === value) &&
+      (departement === undefined || row.cells.departement === departement) &&
+      matches(row, words)
+  );
+  const order = orderOf(rows);
+  const ranks = ranksOf(rows, sort, order);
+  const keyed = found.map((row) => {
+    const rank = ranks.get(row.cells[sort]);
+    return { row, key: rank === undefined ? Infinity : descending ? -rank : rank, position: order.byName.get(row) ?? 0 };
+  });
+  return keyed.sort((a, b) => (a.key === b.key ? a.position - b.position : a.key - b.key)).map(({ row }) => row);
 }

@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { MOST_FOUND } from '#lib/domain/census/bulk-limits.ts';
+import { parseTableQuery, selectRows } from '#lib/domain/census/table.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { applyBulk, previewBulk } from '#lib/server/census-editing/bulk.ts';
@@ -17,12 +19,19 @@ export const load: PageServerLoad = (event) =>
   withRight(event, 'census.edit', async () => {
     const { searchParams } = event.url;
     const { rows, initiatives } = await censusTable();
+    // Either lines ticked one by one, or all those of a search, which is then one parameter.
+    const search = searchParams.get('recherche') ?? undefined;
     const wanted = new Set(searchParams.getAll('slug'));
-    const chosen = rows.filter((row) => wanted.has(row.slug) && !row.archived);
+    const found = search === undefined ? rows.filter((row) => wanted.has(row.slug)) : selectRows(rows, parseTableQuery(new URLSearchParams(search)));
+    const tooMany = found.length > MOST_FOUND ? found.length : undefined;
+    const chosen = tooMany ? [] : found.filter((row) => !row.archived);
     const column = asColumn(searchParams.get('champ') ?? '');
     const value = searchParams.get(column ?? '') ?? undefined;
     const lines = column && value !== undefined ? previewBulk(chosen.flatMap((row) => initiatives.get(row.slug) ?? []), { column, value }) : undefined;
     return {
+      search,
+      tooMany,
+      most: MOST_FOUND,
       chosen: chosen.map(({ slug, version, cells }) => ({ slug, version, name: cells.name })),
       columns: BULK,
       column,
