@@ -1,16 +1,22 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
-import { questionRows } from './rows.ts';
+import { chooseRows, questionRows } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
     const preparation = await prepareDeposit(event.params.deposit);
     const { lang } = event.locals;
+    const all = questionRows(preparation);
+    const { questions } = preparation.codebook;
+    const used = new Set(all.map(({ value }) => value.split('#')[0]));
     return {
-      rows: questionRows(preparation),
-      questions: preparation.codebook.questions.map(({ code, label, type, level }) => ({ code, label: label[lang], type, level }))
+      ...chooseRows(all, questions.length, event.url.searchParams),
+      total: all.length,
+      open: all.filter(({ value }) => value === '').length,
+      questions: questions.map(({ code, label, type, level }) => ({ code, label: label[lang], type, level })),
+      unused: questions.flatMap(({ code, label }) => (used.has(code) ? [] : [{ code, label: label[lang] }]))
     };
   });
 

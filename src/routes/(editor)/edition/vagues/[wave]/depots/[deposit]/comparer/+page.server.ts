@@ -2,14 +2,16 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { draftEdition } from '#lib/server/editions/index.ts';
 import { currentEdition } from '#lib/server/queries/publication.ts';
-import { getDeposit, previewFigures } from '#lib/server/wave-intake/index.ts';
+import { getDeposit, prepareDeposit, previewFigures } from '#lib/server/wave-intake/index.ts';
 import { viewChanges } from '../../../../../view-changes.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
-    const [deposit, current] = await Promise.all([getDeposit(event.params.deposit), currentEdition()]);
+    const [deposit, current, { counts }] = await Promise.all([getDeposit(event.params.deposit), currentEdition(), prepareDeposit(event.params.deposit)]);
     try {
+      // Known already: nothing has to be computed to say so.
+      if (deposit.status === 'received' && counts.blocking > 0) throw new DomainError('findings_remain', { blocking: counts.blocking, unseen: counts.unseen });
       const figures = deposit.status === 'received' ? await previewFigures(deposit.id) : (await draftEdition()).changes;
       return { changes: viewChanges(figures, event.locals.lang), current: current?.version };
     } catch (failure) {

@@ -1,5 +1,6 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { answerAsks, askViews } from '#lib/server/wave-intake/ask-views.ts';
+import { askKey } from '#lib/reading/apply/collector.ts';
 import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,7 +41,14 @@ export const actions: Actions = {
     }),
   asks: (event) =>
     decide(event, (decisions, form, { reading }) => {
+      const asks = reading?.asks ?? [];
       const answers = new Map([...form].flatMap(([name, value]) => (name.startsWith('ask:') ? [[name.slice(4), String(value)] as const] : [])));
-      return answerAsks(reading?.asks ?? [], decisions, answers);
+      // One answer for all the columns of a question, but for those that were just answered one by one.
+      for (const ask of asks) {
+        const all = form.get(`all:${ask.code}`);
+        const own = answers.get(askKey(ask));
+        if (typeof all === 'string' && (own === undefined || own === decisions.asks?.[askKey(ask)])) answers.set(askKey(ask), all);
+      }
+      return answerAsks(asks, decisions, answers);
     })
 };

@@ -7,6 +7,7 @@ import { isOpen, matchRows, OUTCOMES } from './match-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const A_PAGE = 100;
+const LARGE_CENSUS = 1000;
 /** Proposals at least this sure are accepted together, when an editor asks for it. */
 const SURE = 0.9;
 
@@ -34,8 +35,9 @@ export const load: PageServerLoad = (event) =>
       total: all.length,
       counts,
       sure: all.filter((row) => !row.decided && (row.best?.confidence ?? 0) >= SURE && (row.outcome === 'matched' || row.outcome === 'uncertain')).length,
-      // The whole census is sent once, and only when a row is there to be decided.
-      census: deciding ? initiatives.map(({ slug, name, communes }) => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') })) : []
+      // The whole census is sent once, and only when a row is there to be decided: a large one when a row is asked for.
+      search: initiatives.length > LARGE_CENSUS,
+      census: deciding && (initiatives.length <= LARGE_CENSUS || rows.some((row) => row.row === asked)) ? initiatives.map(({ slug, name, communes }) => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') })) : []
     };
   });
 
