@@ -54,6 +54,7 @@ class PointLayer {
   async #ask(address) {
     const params = new URL(address, location.href).searchParams;
     this.asked = params;
+    this.waiting = true;
     const kept = keptBy(this.columns, params) ?? (await this.#fromServer(params));
     if (kept && this.asked === params) this.#keep(kept, params);
   }
@@ -72,16 +73,19 @@ class PointLayer {
     this.painter.canvas.dataset.shown = String(this.entries.length);
     this.members.close();
     // Once it has answered an address, the canvas is what is shown until the page says otherwise.
-    this.svg.classList.add('drawn');
-    this.figure.classList.add('drawn');
+    this.#cover(this.waiting || this.svg.querySelector('[data-many]') !== null);
+  }
+  /** Whether the canvas is shown in place of what the page draws. */
+  #cover(drawn) {
+    this.svg.classList.toggle('drawn', drawn);
+    this.figure.classList.toggle('drawn', drawn);
     this.view.redraw();
   }
   /** The page's own answer has come: it has the last word on how many there are, and draws itself what it can. */
   async #settle() {
     const many = this.svg.querySelector('[data-many]');
-    this.svg.classList.toggle('drawn', many !== null);
-    this.figure.classList.toggle('drawn', many !== null);
-    this.view.redraw();
+    this.waiting = false;
+    this.#cover(many !== null && this.entries !== undefined);
     if (!many || Number(many.dataset.many) === this.entries?.length) return;
     const params = new URLSearchParams(many.dataset.selection);
     const kept = await this.#fromServer(params);
@@ -131,6 +135,8 @@ class PointLayer {
     const { painter, view } = this;
     painter.size(view.width * view.scale, view.height * view.scale);
     const seen = this.seen();
+    // What was looked at may have been opened by another scale or another filter.
+    if (this.looked && !seen.some(({ group }) => group === this.looked)) this.look(undefined);
     for (const { group, x, y } of seen) {
       const [entry] = group.points;
       if (group.points.length > 1 || entry < this.at.size) continue;

@@ -36,7 +36,10 @@ for (const figure of document.querySelectorAll('[data-map]')) {
     if (layer) layers.push(layer);
   };
   document.addEventListener('directory:shown', many);
-  document.addEventListener('directory:shown', () => view.redraw());
+  document.addEventListener('directory:shown', () => {
+    svg.setAttribute('aria-label', svg.querySelector('[data-said]')?.dataset.said ?? svg.getAttribute('aria-label'));
+    view.redraw();
+  });
   void many();
   new Labels(figure, svg, view, layers);
   view.redraw();
