@@ -23,7 +23,8 @@ const cellNames = named({
   metadata: m.editor_cells_metadata,
   ignored_question: m.editor_cells_ignored_question,
   ignored_column: m.editor_cells_ignored_question,
-  unmapped: m.editor_cells_unmapped,
+  unmapped_column: m.editor_cells_unmapped,
+  no_heading: m.intake_cells_no_heading,
   summary: m.editor_cells_summary,
   comment: m.editor_cells_comment,
   empty: m.editor_ignored_blank

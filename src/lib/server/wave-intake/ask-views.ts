@@ -28,7 +28,7 @@ export function askViews(asks: Ask[], decisions: Deposit['decisions'], lang: Lan
       const key = askKey(ask);
       const row = asksAboutRow(ask);
       const answer = row === undefined ? decisions.asks?.[key] : decisions.rows?.[row];
-      const { rule, wayOut } = findingSentences({ code: ask.code, level: 'acknowledge', where: ask.where, ...(ask.details ? { details: ask.details } : {}) }, lang);
+      const { rule, wayOut } = findingSentences({ code: ask.code, level: 'acknowledge', where: ask.where, details: { question: `« ${ask.where.header ?? ''} »`, ...ask.details } }, lang);
       const seen = ask.details?.seen;
       const told = seen === undefined || rule.includes(String(seen));
       return { key, code: ask.code, rule, wayOut, where: ask.where, choices: ask.choices, ...(told ? {} : { seen: String(seen) }), ...(answer === undefined ? {} : { answer }) };
