@@ -15,26 +15,22 @@ export function placeOf(standing: number, group: string | null): string {
  * whose answer changed from a table to another stands as two: a reader does not know one from the other.
  */
 export function atomsOf(standings: readonly Standing[], quantity?: string): Atom[] {
-  const places = new Map<string, Set<string>>();
+  // A signature grows by the groups that count the unit: one text for each of a hundred thousand, not a set.
+  const signatures = new Map<string, string>();
   standings.forEach(({ basis }, at) => {
     const [everybody] = basis.groups;
     const answer = everybody ? answersOf(everybody, quantity) : new Map<string, string>();
     for (const group of basis.groups) {
+      const place = ` ${placeOf(at, group.code)}`;
       for (const slug of group.answered) {
         const unit = `${slug}\n${answer.get(slug) ?? ''}`;
-        const known = places.get(unit) ?? new Set();
-        places.set(unit, known.add(placeOf(at, group.code)));
+        signatures.set(unit, (signatures.get(unit) ?? '') + place);
       }
     }
   });
-  const atoms = new Map<string, { units: string[]; places: Set<string> }>();
-  for (const [unit, where] of places) {
-    const key = [...where].sort().join(' ');
-    const atom = atoms.get(key) ?? { units: [], places: where };
-    atom.units.push(unit);
-    atoms.set(key, atom);
-  }
-  return [...atoms.values()].map((atom, index) => ({ id: `a${index}`, ...atom }));
+  const units = new Map<string, string[]>();
+  for (const [unit, signature] of signatures) void (units.get(signature)?.push(unit) ?? units.set(signature, [unit]));
+  return [...units].map(([signature, each], index) => ({ id: `a${index}`, units: each, places: new Set(signature.trim().split(' ')) }));
 }
 
 /** The initiative of a unit of an atom. */

@@ -1,7 +1,8 @@
 import { group } from 'd3-array';
 import { feasibilityIntervals, type CellEquation } from '../feasibility.ts';
 import { recover } from '../recover.ts';
-import { isDominated, isSmall, isUnsafeTick } from '../unsafe.ts';
+import { DOMINANCE_PERCENT } from '../rules.ts';
+import { isSmall, isUnsafeTick } from '../unsafe.ts';
 import { atomsOf, placeOf, slugOf, type Atom } from './atoms.ts';
 import type { Standing } from './difference.ts';
 import { sumsOf, type Sum } from './shown-cells.ts';
@@ -32,6 +33,12 @@ function adds([first]: readonly Standing[]): boolean {
   return first !== undefined && !first.basis.multiple && (first.basis.measure === 'distribution' || first.basis.measure === 'classes');
 }
 
+/** Whether the tables were all made from the same answers. */
+function haveOneAnswer(standings: readonly Standing[]): boolean {
+  const answers = standings.map(({ basis }) => JSON.stringify([basis.groups[0]?.answered, basis.groups[0]?.rows, basis.groups[0]?.values]));
+  return answers.every((each) => each === answers[0]);
+}
+
 type Placed = Sum & { at: number };
 
 function examine(standings: readonly Standing[], withPrograms: boolean): Told[] {
@@ -39,23 +46,45 @@ function examine(standings: readonly Standing[], withPrograms: boolean): Told[] 
   const counts = sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2);
   const amounts = sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '));
   const byQuantity = (all: Placed[]): [string, Placed[]][] => [...group(all, ({ quantity }) => quantity)];
-  const whole = adds(standings);
-  const placed = whole ? toldCounts(counts, atomsOf(standings), standings, withPrograms) : byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsOf(standings, quantity), standings, withPrograms));
-  return [...placed, ...byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsOf(standings, quantity), standings))];
+  const whole = atomsOf(standings);
+  // Where every answer is the same throughout, the tables cut their units alike for every quantity.
+  const atomsFor = haveOneAnswer(standings) ? (): Atom[] => whole : (quantity: string): Atom[] => atomsOf(standings, quantity);
+  const placed = adds(standings) ? toldCounts(counts, whole, standings, withPrograms) : byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsFor(quantity), standings, withPrograms));
+  return [...placed, ...byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsFor(quantity), standings))];
 }
 
 function inside(sum: Placed, atoms: Atom[]): Atom[] {
   return atoms.filter(({ places }) => places.has(placeOf(sum.at, sum.group)));
 }
 
-/** Units of an atom that are in a row, or that give an amount to it. */
-function partsOf(atom: Atom, sums: Placed[]): number[] {
+/** What the units of an atom bring to a sum: how many of them, how much in all, the largest. */
+type Brought = { units: number; parts: number; total: number; largest: number };
+
+function broughtBy(atom: Atom, sums: Placed[]): Brought {
   const sum = sums.find((each) => atom.places.has(placeOf(each.at, each.group)));
-  return sum ? atom.units.flatMap((unit) => sum.parts.get(slugOf(unit)) ?? []) : [];
+  const brought = { units: atom.units.length, parts: 0, total: 0, largest: 0 };
+  for (const unit of sum ? atom.units : []) {
+    const part = sum?.parts.get(slugOf(unit));
+    if (part === undefined) continue;
+    brought.parts += 1;
+    brought.total += part;
+    brought.largest = Math.max(brought.largest, part);
+  }
+  return brought;
+}
+
+function together(all: readonly Brought[]): Brought {
+  return all.reduce((sum, each) => ({ units: sum.units + each.units, parts: sum.parts + each.parts, total: sum.total + each.total, largest: Math.max(sum.largest, each.largest) }), { units: 0, parts: 0, total: 0, largest: 0 });
+}
+
+/** The largest and the total are all that the rule of dominance looks at. */
+function isUnsafe({ units, parts, total, largest }: Brought, kind: Sum['kind']): boolean {
+  return kind === 'count' ? isUnsafeTick(parts, units) : isSmall(parts) || 100 * largest - DOMINANCE_PERCENT * total > 1e-10 * total;
 }
 
 function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[], withPrograms: boolean): Told[] {
-  const quantities = [...new Set(sums.map(({ quantity }) => quantity))];
+  const byQuantity = group(sums, ({ quantity }) => quantity);
+  const quantities = [...byQuantity.keys()];
   const of = (quantity: string, atom: Atom): string => `${quantity}@${atom.id}`;
   const shown = sums.filter((sum) => sum.shown);
   const published = new Map(shown.map((sum, index) => [`s${index}`, sum.parts.size]));
@@ -70,8 +99,7 @@ function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[
   const size = new Map(quantities.flatMap((quantity) => atoms.map((atom) => [of(quantity, atom), atom.units.length] as const)));
   const targets = quantities.flatMap((quantity) =>
     atoms.flatMap((atom) => {
-      const count = partsOf(atom, sums.filter((sum) => sum.quantity === quantity)).length;
-      const unsafe = isUnsafeTick(count, atom.units.length) && !zero.has(of(quantity, atom));
+      const unsafe = isUnsafe(broughtBy(atom, byQuantity.get(quantity) ?? []), 'count') && !zero.has(of(quantity, atom));
       return unsafe ? [{ cell: of(quantity, atom), quantity, atom }] : [];
     })
   );
@@ -105,12 +133,11 @@ function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[])
   const atoms = all.filter((atom) => !nothing.has(atom));
   const covers = shown.map((sum) => atoms.flatMap((atom, at) => (atom.places.has(placeOf(sum.at, sum.group)) ? [at] : [])));
   const asShown = new Set(covers.map((cover) => cover.join(' ')));
+  const brought = atoms.map((atom) => broughtBy(atom, sums));
   return solvableUnions(atoms.length, covers).flatMap((union) => {
+    if (asShown.has(union.join(' ')) || !isUnsafe(together(union.map((at) => brought[at] as Brought)), first.kind)) return [];
     const made = union.map((at) => atoms[at] as Atom);
-    const units = made.flatMap((atom) => atom.units.map(slugOf));
-    const parts = made.flatMap((atom) => partsOf(atom, sums));
-    const unsafe = first.kind === 'amount' ? isSmall(parts.length) || isDominated(parts) : isUnsafeTick(parts.length, units.length);
-    return unsafe && !asShown.has(union.join(' ')) ? [{ table: tableOf(made.at(-1) as Atom, standings), quantity: first.quantity, units }] : [];
+    return [{ table: tableOf(made.at(-1) as Atom, standings), quantity: first.quantity, units: made.flatMap((atom) => atom.units.map(slugOf)) }];
   });
 }
 

@@ -25,7 +25,7 @@ function closing(told: Told, standings: readonly Standing[]): { table: string; q
   const shown = standings
     .filter(({ published }) => published.breakdown !== null)
     .map(({ published, basis }) => {
-      const sums = sumsOf(published, basis).filter((sum) => sum.quantity === told.quantity && sum.group !== null && sum.shown);
+      const sums = sumsOf(published, basis).filter((sum) => sum.quantity === told.quantity && sum.group !== null && sum.shown && sum.base.length > 0);
       return { table: published.id, size: sums.reduce((all, sum) => all + [...sum.parts.values()].reduce((a, b) => a + b, 0), 0), cells: sums.length };
     })
     .filter(({ cells }) => cells > 0)
