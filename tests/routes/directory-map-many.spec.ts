@@ -32,13 +32,14 @@ const counts = async (page: Page, layer: string): Promise<number> => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('discs count every mark, by département and by région, and lead to the list of what they count', async ({ page, isMobile }) => {
+  test('discs count every mark, by département and by région, and lead to the list of what they count', async ({ page, viewport }) => {
+    const narrow = (viewport?.width ?? 0) < 500;
       await page.goto(`${site.address}/initiatives`);
     expect(await page.locator('figure.map [data-slug]').count()).toBe(0);
     expect(await counts(page, 'departement')).toBe(INITIATIVES);
     expect(await counts(page, 'region')).toBe(INITIATIVES);
-    const level = isMobile ? 'region' : 'departement';
-    await expect(page.locator('figure.map figcaption')).toContainText(isMobile ? 'leur siège dans la région' : 'leur siège dans le département');
+    const level = narrow ? 'region' : 'departement';
+    await expect(page.locator('figure.map figcaption')).toContainText(narrow ? 'leur siège dans la région' : 'leur siège dans le département');
     const disc = page.locator(`figure.map .${level} a`).first();
     await expect(disc).toBeVisible();
     const title = (await disc.locator('title').textContent()) ?? '';
@@ -94,8 +95,7 @@ test('words are answered by the server; few enough marks are drawn one by one', 
   await expect(page.locator('figure.map [data-picture]')).toHaveAttribute('aria-label', new RegExp(`^Carte de France, ${count} initiatives`));
 });
 
-test('by keyboard: a disc is read out, opens, and Escape comes back to the map', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'no keyboard');
+test('by keyboard: a disc is read out, opens, and Escape comes back to the map', async ({ page }) => {
   await page.goto(`${site.address}/initiatives`);
   await expect(drawn(page)).toHaveAttribute('data-shown', String(INITIATIVES));
   const map = page.locator('figure.map [data-picture]');
@@ -114,8 +114,7 @@ test('by keyboard: a disc is read out, opens, and Escape comes back to the map',
   await expect(map).toBeFocused();
 });
 
-test('a disc that cannot be opened further lists its members', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a wheel is turned');
+test('a disc that cannot be opened further lists its members', async ({ page }) => {
   const points = (await (await page.request.get(`${site.address}/api/map/points.json`)).json()) as { x: number[]; y: number[] };
   const places = new Map<string, number>();
   for (const [at, x] of points.x.entries()) places.set(`${x} ${points.y[at]}`, (places.get(`${x} ${points.y[at]}`) ?? 0) + 1);
@@ -153,8 +152,7 @@ test('a disc that cannot be opened further lists its members', async ({ page, is
   await expect(map).toBeFocused();
 });
 
-test('a row of the list lights its point; a point lights its row', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'nothing hovers on a touch screen');
+test('a row of the list lights its point; a point lights its row', async ({ page }) => {
   await page.goto(`${site.address}/initiatives`);
   await expect(drawn(page)).toHaveAttribute('data-shown', String(INITIATIVES));
   const row = page.locator('article[data-slug]').first();

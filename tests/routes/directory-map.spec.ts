@@ -50,8 +50,7 @@ test.describe('the map', () => {
     expect(Math.min(...seen)).toBeGreaterThan(1);
   });
 
-  test('by keyboard: from mark to mark, each read out, and back to the map', async ({ page, isMobile }) => {
-    test.skip(isMobile, 'no keyboard');
+  test('by keyboard: from mark to mark, each read out, and back to the map', async ({ page }) => {
     await page.goto('/initiatives');
     await alive(page);
     const map = page.locator('figure.map [data-picture]');
