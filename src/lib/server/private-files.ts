@@ -11,10 +11,24 @@ export function privateFolder(path: string): void {
   if (path === settings.dataDir) restrict(path, PRIVATE_FOLDER);
 }
 
-/** Makes a file that only this account may read, or closes the one that is there. SQLite gives its journals the rights of the database. */
+/**
+ * Makes a file that only this account may read, or closes the one that is there. SQLite gives its journals the rights of the database.
+ *
+ * A file that is there is never opened: closing it again would release the locks that this process holds on it as a database, and
+ * another process would take its journal away.
+ */
 export function privateFile(path: string): void {
-  closeSync(openSync(path, 'a', PRIVATE_FILE));
+  if (!existsSync(path)) makeFile(path);
   closeToOthers(path);
+}
+
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', PRIVATE_FILE));
+  } catch (failure) {
+    // Another process made it meanwhile.
+    if (!(failure instanceof Error && 'code' in failure && failure.code === 'EEXIST')) throw failure;
+  }
 }
 
 /** Closes a database file and what stands beside it, those that are there. */
