@@ -14,7 +14,7 @@ export function viewGuards({ held, levelChanges, disclosures }: Pick<EditionDraf
     held: held.map(({ table, title, breakdown, wave, reason, version, waiting, sums }) => ({
       table,
       title: title[lang],
-      ...(breakdown ? { crossed: BREAKDOWN_LABELS[breakdown][lang] } : {}),
+      ...(breakdown ? { crossed: `${lang === 'fr' ? 'selon' : 'by'} ${BREAKDOWN_LABELS[breakdown][lang]}` } : {}),
       wave,
       reason,
       ...(version ? { version } : {}),
