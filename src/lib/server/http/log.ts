@@ -8,7 +8,9 @@ function withoutParameters(text: string): string {
 
 function withoutSecrets(failure: Error): SerializedError {
   const { type, message, stack } = stdSerializers.err(failure);
-  return { type, message: withoutParameters(message), stack: withoutParameters(stack) } as SerializedError;
+  // Why the database refused: its own words name tables and columns, no value.
+  const cause = failure.cause instanceof Error ? { cause: failure.cause.message } : {};
+  return { type, message: withoutParameters(message), stack: withoutParameters(stack), ...cause } as SerializedError;
 }
 
 /** The application's log, one JSON object a line on the error output: what is served stays on its own. */
