@@ -11,7 +11,7 @@ const VISIT = "const { createClient } = require('@libsql/client'); const client 
 it('a database that is opened twice here keeps its journal when another process leaves', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'locks-'));
   const path = join(folder, 'w.db');
-  const address = { url: `file:${path}` };
+  const address = { url: `file:${path}`, syncSeconds: 0 };
   const client = openClient(address);
   try {
     await prepareClient(client, address);
