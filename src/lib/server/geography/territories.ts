@@ -1,4 +1,5 @@
 import { neighbors } from 'topojson-client';
+import { nearest, type Position } from '#lib/domain/directory/distance.ts';
 import { parseTerritoryId, regionId } from '#lib/domain/geography/territory-id.ts';
 import type { Commune, Territory } from '#lib/domain/geography/types.ts';
 import { franceTopology } from './boundaries.ts';
@@ -60,6 +61,35 @@ export function listEpcis(parent: string): Territory[] {
   return [...territories().values()]
     .filter((row) => row.level === 'epci' && row.parents.includes(parent))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+/** Communes of an EPCI, most inhabitants first. */
+export function communesOf(epci: string): Commune[] {
+  return [...gazetteer().communes.values()].filter((commune) => commune.epci === epci).sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+}
+
+let centres: Map<string, Position> | undefined;
+
+/** Where the inhabitants of each EPCI are on average. */
+function epciCentres(): Map<string, Position> {
+  if (centres) return centres;
+  const sums = new Map<string, { weight: number; latitude: number; longitude: number }>();
+  for (const { epci, population, latitude, longitude } of gazetteer().communes.values()) {
+    if (!epci) continue;
+    const weight = Math.max(1, population ?? 0);
+    const sum = sums.get(epci) ?? { weight: 0, latitude: 0, longitude: 0 };
+    sums.set(epci, { weight: sum.weight + weight, latitude: sum.latitude + weight * latitude, longitude: sum.longitude + weight * longitude });
+  }
+  centres = new Map([...sums].map(([code, { weight, latitude, longitude }]) => [code, { latitude: latitude / weight, longitude: longitude / weight }]));
+  return centres;
+}
+
+/** The EPCI whose inhabitants are nearest on average, nearest first: outlines, and so borders, are not at hand. */
+export function nearestEpcis(code: string, limit: number): Territory[] {
+  const from = epciCentres().get(code);
+  if (!from) return [];
+  const others = [...epciCentres()].filter(([other]) => other !== code);
+  return nearest(others, ([, centre]) => [centre], from, limit).flatMap(({ thing: [other] }) => findTerritory(other) ?? []);
 }
 
 /** Territories of the same level that share a border. Empty for an EPCI (no outline is at hand) and for islands. */

@@ -8,12 +8,15 @@ import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { countIn, countNation, isIn } from '#lib/server/directory/territory-counts.ts';
 import { mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
-import { findTerritory, listDepartements, listEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
+import { communesOf, findTerritory, listDepartements, listEpcis, nearestEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
 import { listInitiatives, listTables } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script: none is sent. */
 export const csr = false;
+
+/** EPCI shown as nearest. */
+const NEAREST = 6;
 
 /** What of the map shows a territory; no outline of an EPCI is at hand, so its département stands for it. */
 function frameOf(territory: Territory) {
@@ -32,13 +35,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const parents = territory.parents.flatMap((id) => findTerritory(id) ?? []);
   const parts = territory.level === 'region' ? listDepartements(territory.code) : territory.level === 'departement' ? listEpcis(territory.id) : [];
   const frame = frameOf(territory);
+  const isEpci = territory.level === 'epci';
+  const withPlace = new Map(here.flatMap((initiative) => initiative.places.map((place) => [place.commune ?? '', initiative.slug] as const)));
   return {
     territory: { id: territory.id, code: territory.code, name: territory.name, level: territory.level, communes: territory.communes },
     count: countIn(territory, all),
     compared: [...parents.map((parent) => countIn(parent, all)), countNation(all)],
     parts: parts.map((part) => countIn(part, all)),
-    neighbours: neighboursOf(territory).map((neighbour) => countIn(neighbour, all)),
+    neighbours: (isEpci ? nearestEpcis(territory.code, NEAREST) : neighboursOf(territory)).map((neighbour) => countIn(neighbour, all)),
     lines: sortInitiatives(here.map((initiative) => ({ initiative })), 'nom').map(toLine),
+    /** Communes of an EPCI; the others have theirs through their parts. */
+    communes: (isEpci ? communesOf(territory.code) : []).map(({ code, name, departement, population }) => ({ code, name: `${name} (${departement})`, population, known: withPlace.has(code) })),
+    /** Name of the département whose outline stands for that of an EPCI. */
+    outlineOf: isEpci ? parents.find((parent) => parent.level === 'departement')?.name : undefined,
     gaps: gaps(here),
     /** Tables of the waves by région, when the edition publishes any. */
     tables: tables.map((table) => table.id),
