@@ -24,18 +24,35 @@ export class SvgMarks {
     const mark = this.#mark(slug);
     return mark && { ...positionOf(mark), lines: this.#words(mark), mark };
   }
-  /** Every mark that can be seen, for names and for the keyboard. */
+  /** Every mark and every disc that can be seen, for names and for the keyboard. */
   list(view) {
     if (this.svg.classList.contains('drawn')) return [];
-    if (this.known !== this.svg.querySelector('[data-marks]').firstElementChild) {
-      this.known = this.svg.querySelector('[data-marks]').firstElementChild;
-      this.marks = [...this.svg.querySelectorAll('[data-marks] [data-slug]:not(.quiet)')].map((mark) => ({ ...positionOf(mark), mark, key: mark.dataset.slug }));
+    const first = this.svg.querySelector('[data-marks]').firstElementChild;
+    if (this.first !== first) {
+      this.first = first;
+      this.all = [...this.#marks(), ...this.#discs()];
     }
-    return this.marks.map((each) => {
-      const [x, y] = view.toScreen(each.x, each.y);
-      const { mark } = each;
-      return { key: each.key, x: x + each.dx * view.mark, y: y + each.dy * view.mark, r: 6.5 * view.mark * each.size, name: () => this.#words(mark)[0], focus: () => (this.#words(mark), mark.querySelector('a').focus({ preventScroll: true })) };
+    return this.all.map(({ at, key, r, name, link }) => {
+      const [x, y] = view.toScreen(at.x, at.y);
+      return { key, x: x + at.dx * view.mark, y: y + at.dy * view.mark, r: r * view.mark, name, focus: () => link().focus({ preventScroll: true }) };
     });
+  }
+  #marks() {
+    return [...this.svg.querySelectorAll('[data-marks] [data-slug]:not(.quiet)')].map((mark) => {
+      const at = positionOf(mark);
+      const link = () => (this.#words(mark), mark.querySelector('a'));
+      return { at, key: mark.dataset.slug, r: 6.5 * at.size, name: () => this.#words(mark)[0], link };
+    });
+  }
+  /** Those of the layer that the width of the picture shows. */
+  #discs() {
+    return [...this.svg.querySelectorAll('[data-many] circle')]
+      .filter((circle) => circle.getClientRects().length > 0)
+      .map((circle) => {
+        const link = circle.closest('a');
+        const [x, y] = numbers(link.parentElement.getAttribute('transform'));
+        return { at: { x, y, dx: 0, dy: 0 }, key: link.getAttribute('href'), r: Number(circle.getAttribute('r')), link: () => link };
+      });
   }
 }
 

@@ -41,9 +41,13 @@ export class Labels {
     this.#shown.clear();
     this.view.redraw();
   }
-  /** The other names come when the map first grows. */
+  /** The whole picture is left as it is: names are for a closer look. */
+  get #closer() {
+    return (this.view.moved || this.view.base > 1) && this.view.scale >= SHOWN.region[0];
+  }
+  /** The other names come with the first closer look. */
   #ask() {
-    if (this.asked || this.view.scale < SHOWN.region[0]) return;
+    if (this.asked || !this.#closer) return;
     this.asked = true;
     fetch(this.figure.dataset.names)
       .then((answer) => (answer.ok ? answer.json() : []), () => [])
@@ -95,7 +99,7 @@ export class Labels {
     this.#ask();
     const { view } = this;
     const frame = { x: 2, y: 2, width: view.width * view.scale - 4, height: view.height * view.scale - 4 };
-    if (view.scale < SHOWN.region[0]) return this.#show([]);
+    if (!this.#closer) return this.#show([]);
     const seen = this.marks.flatMap((layer) => layer.list(view)).filter(({ x, y }) => x > -20 && y > -20 && x < frame.width + 24 && y < frame.height + 24);
     const obstacles = seen.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
     if (this.controls && !this.controls.hidden) {
