@@ -118,6 +118,25 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('two editors do not overwrite each other unseen', async ({ page, browser }) => {
+  await page.goto('/edition/vagues/2025');
+  await page.getByRole('link', { name: 'export-sans-la-derniere.csv' }).click();
+  await page.waitForURL(/\/depots\/[0-9a-f-]+\/[a-z]+$/);
+  const address = page.url().replace(/\/[a-z]+$/, '');
+  await page.goto(`${address}/associer`);
+  const context = await browser.newContext({ storageState: STATE });
+  const other = await context.newPage();
+  await other.goto(`${address}/associer`);
+  for (const editor of [other, page]) {
+    await hydrated(editor);
+    await editor.getByLabel(/Question du questionnaire pour «.*commentaire/).selectOption({ label: editor === other ? 'À choisir…' : 'Nom de la caisse alimentaire' });
+    await editor.getByRole('button', { name: 'Enregistrer ces choix' }).click();
+  }
+  await expect(other.getByText('Enregistré.')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Quelqu’un d’autre a modifié ce dépôt');
+  await context.close();
+});
+
 test('the 2026 wave: deposit, check, compare, publish, and the public page follows', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto('/objectifs');

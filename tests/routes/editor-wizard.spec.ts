@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { expectAccessible } from './axe.ts';
+import { chooseFile, enter, tabTo } from './editor/keyboard.ts';
 import { STATE, hydrated } from './editor/people.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -17,37 +18,12 @@ async function resaved(): Promise<Buffer> {
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
-/** Goes to a control by the Tab key alone, as its name is told by a screen reader. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 400; presses++) {
-    await page.keyboard.press('Tab');
-    const told = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      // A box that is ticked already has nothing left to be done.
-      if (element?.type === 'checkbox' && element.checked) return '';
-      return element?.getAttribute('aria-label') ?? ([...(element?.labels ?? [])].map((label) => label.textContent).join(' ') || element?.textContent || '');
-    });
-    if (name.test(told.replace(/\s+/g, ' ').trim())) return;
-  }
-  throw new Error(`no control named ${String(name)} is reached by Tab on ${page.url()}`);
-}
-
-async function enter(page: Page, name: RegExp, address: RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(address);
-  await hydrated(page);
-}
-
 let address = '';
 
 test('the whole way of a wave, by keyboard alone', async ({ page }) => {
   await page.goto('/edition/vagues/2026-demo/depots');
   await hydrated(page);
-  await tabTo(page, /^Fichier des réponses/);
-  const buffer = await resaved();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 15_000 }), page.keyboard.press('Space')]);
-  await chooser.setFiles({ name: 'vague-2026-reprise.csv', mimeType: 'text/csv', buffer });
+  await chooseFile(page, /^Fichier des réponses/, { name: 'vague-2026-reprise.csv', mimeType: 'text/csv', buffer: await resaved() });
   await enter(page, /^Déposer$/, /\/lire/);
   address = new URL(page.url()).pathname.replace(/\/lire$/, '');
 
