@@ -169,3 +169,24 @@ describe('numbers beside the rows', () => {
     expect(attackTogether(standings)).toEqual([]);
   });
 });
+
+test('another indicator of the same question does not open what is held', () => {
+  const start: World = new Map([...yes(...names(0, 4)), ...no(...names(4, 10))]);
+  const first = material(start, 'distribution');
+  const prepared = prepareTables(first.waves, first.indicators);
+  const past = new Map<string, Earlier[]>(prepared.tables.map((table) => [table.id, [{ version: '2025.1', withdrawn: false, published: table, basis: prepared.bases.get(table.id)! }]]));
+  const next = material(new Map([...start, ...yes('c10')]), 'distribution');
+  const renamed = next.indicators.map((indicator) => ({ ...indicator, id: 'again' }));
+  const second = prepareTables(next.waves, renamed, { earlier: past });
+  expect(second.held.map(({ table, reason }) => ({ table, reason }))).toContainEqual({ table: '2025.again', reason: 'few' });
+  const [table] = second.tables;
+  expect(table).toMatchObject({ id: '2025.again', indicator: 'again', asOf: { reason: 'few', waiting: 1 } });
+  expect(table?.groups[0]?.rows.map(({ count }) => count.status)).toEqual(['c', 'c']);
+  // Its sizes are those of the edition before: one more is one more answer.
+  expect(table?.groups[0]?.answered).toEqual({ status: 'ok', value: 10 });
+  // Nothing new, nothing held.
+  expect(prepareTables(first.waves, first.indicators.map((indicator) => ({ ...indicator, id: 'again' })), { earlier: past }).held).toEqual([]);
+  // A question that came back under another code is known by its wording.
+  const recoded = next.waves.map((wave) => ({ ...wave, codebook: { ...wave.codebook, questions: wave.codebook.questions.map((each) => ({ ...each, code: 'r' })) }, responses: wave.responses.map((each) => ({ ...each, answers: { r: each.answers.q! } })) }));
+  expect(prepareTables(recoded, [{ ...indicatorOf('r', 'distribution') }], { earlier: past }).held).toMatchObject([{ table: '2025.r', reason: 'unknown' }]);
+});

@@ -11,6 +11,7 @@ import type { Codebook } from '../questionnaire/codebook.ts';
 import type { Response } from '../waves/response.ts';
 import type { Told } from './across/attack-together.ts';
 import { compareAcross } from './across/compare-across.ts';
+import { familyOfTable } from './across/earlier-of.ts';
 import type { Earlier, Fresh, Held } from './across/hold-back.ts';
 import { hideLinkedCounts } from './across/linked.ts';
 import { toldByNesting } from './across/nested.ts';
@@ -57,7 +58,7 @@ export function prepareTables(waves: readonly WaveData[], indicators: Indicator[
     return { computed, published };
   });
   const fresh = hideLinkedCounts(released).map((each): Fresh => (hasFunders(each.computed) ? { ...each, published: { ...each.published, funders: releaseFunders(funderProfiles(each.computed), each.published) } } : each));
-  const settled = [...group(fresh, familyKey).values()].map((family) => settleFamily(family, pastOf(family, earlier)));
+  const settled = [...group(fresh, familyOfTable).values()].map((family) => settleFamily(family, earlier));
   const order = new Map(keys.map((key, at) => [key.id, at]));
   const tables = compareAcross(settled.flatMap((family) => family.tables), earlier, (wave) => material.get(wave)?.codebook.openedOn ?? '').sort((a, b) => (order.get(a.published.id) ?? 0) - (order.get(b.published.id) ?? 0));
   onTable?.(1);
@@ -72,15 +73,6 @@ export function prepareTables(waves: readonly WaveData[], indicators: Indicator[
 /** The tables of an edition that no other precedes. */
 export function publishTables(waves: readonly WaveData[], indicators: Indicator[], options: PrepareOptions = {}): PublishedTable[] {
   return prepareTables(waves, indicators, options).tables;
-}
-
-function familyKey({ published }: Fresh): string {
-  return `${published.wave}.${published.indicator}`;
-}
-
-/** Earlier tables of an indicator of a wave, those of breakdowns that are published no more included: they have been read. */
-function pastOf([first]: readonly Fresh[], earlier: ReadonlyMap<string, Earlier[]>): Map<string, Earlier[]> {
-  return new Map([...earlier].filter(([, [one]]) => one && first && one.published.wave === first.published.wave && one.published.indicator === first.published.indicator));
 }
 
 /** Whether the items of a table of amounts are funder types. */

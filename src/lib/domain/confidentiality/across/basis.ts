@@ -12,6 +12,7 @@ export type TableBasis = {
   id: string;
   wave: string;
   indicator: string;
+  question: string;
   breakdown: Breakdown | null;
   measure: Measure;
   multiple: boolean;
@@ -38,6 +39,7 @@ export function basisOf(table: ComputedTable): TableBasis {
     id: table.id,
     wave: table.wave,
     indicator: table.indicator.id,
+    question: table.question.code,
     breakdown: table.breakdown,
     measure: table.indicator.measure,
     multiple: table.multiple,

@@ -33,17 +33,18 @@ export type Settled = Fresh & { basis?: TableBasis; held?: Held };
 
 /**
  * A table of the next edition, or the one published before in its place when both together would tell of one or two units. Open tables pass: nothing of
- * theirs is protected. `earlier` holds every edition that published the table, oldest first, withdrawn ones too: they have been read.
+ * theirs is protected. `own` holds every edition that published the table, oldest first, withdrawn ones too: they have been read; `others`, tables of the same
+ * question under other indicators.
  */
-export function holdBack(fresh: Fresh, earlier: readonly Earlier[]): Settled {
+export function holdBack(fresh: Fresh, own: readonly Earlier[], others: readonly Earlier[] = []): Settled {
   const basis = basisOf(fresh.computed);
   if (fresh.published.level !== 'confidential') return { ...fresh, basis };
   let worst: { reason: HeldReason; sums: string[] } | undefined;
-  for (const one of earlier) {
+  for (const one of [...own, ...others]) {
     const found = one.basis ? tellingDifference({ published: one.published, basis: one.basis }, { published: fresh.published, basis }) : unknown(one, fresh);
     if (found && (!worst || WEIGHT[found.reason] > WEIGHT[worst.reason])) worst = found;
   }
-  return worst ? hold(fresh, earlier, worst) : { ...fresh, basis };
+  return worst ? hold(fresh, own, worst, others) : { ...fresh, basis };
 }
 
 const WEIGHT: Record<HeldReason, number> = { apart: 1, unknown: 2, few: 3 };
@@ -52,20 +53,22 @@ function unknown({ published }: Earlier, fresh: Fresh): { reason: HeldReason; su
   return addsNothing(published, fresh.published) ? undefined : { reason: 'unknown', sums: [] };
 }
 
-/** Puts the last edition's table in the place of a fresh one; everything is hidden when the last one was withdrawn, or was published as open. */
-export function hold(fresh: Fresh, earlier: readonly Earlier[], { reason, sums }: { reason: HeldReason; sums: string[] }): Settled {
-  const last = earlier.at(-1);
-  if (!last) return { ...fresh, basis: basisOf(fresh.computed) };
-  const kept = [...earlier].reverse().find((one) => !one.withdrawn && one.published.level === 'confidential');
-  const from = kept ?? last;
+/**
+ * Puts the last edition's table in the place of a fresh one; everything is hidden when the last one was withdrawn, was published as open, or is of another
+ * indicator.
+ */
+export function hold(fresh: Fresh, own: readonly Earlier[], { reason, sums }: { reason: HeldReason; sums: string[] }, others: readonly Earlier[] = []): Settled {
+  const kept = [...own].reverse().find((one) => !one.withdrawn && one.published.level === 'confidential');
+  const from = kept ?? own.at(-1) ?? others.at(-1);
+  if (!from) return { ...fresh, basis: basisOf(fresh.computed) };
   const waiting = from.basis ? unitsApart(from.basis, basisOf(fresh.computed)).length : 0;
   const version = kept && (kept.published.asOf?.version ?? kept.version);
   const asOf = { reason, waiting, ...(version ? { version } : {}) };
-  const stands = kept ? kept.published : closedTable(last.published);
+  const stands = kept ? kept.published : closedTable({ ...fresh.published, groups: from.published.groups });
   const said = stands.asOf && asOfText(stands.asOf).fr;
   const published = { ...stands, asOf, caveats: [...stands.caveats.filter((caveat) => caveat.fr !== said), asOfText(asOf)] };
   return {
-    computed: from.basis ? restore(from.basis, fresh.computed) : fresh.computed,
+    computed: from.basis ? restore({ ...from.basis, id: fresh.computed.id }, fresh.computed) : fresh.computed,
     published,
     ...(from.basis ? { basis: from.basis } : {}),
     held: { table: published.id, sums, ...asOf }

@@ -1,5 +1,6 @@
 import { attackTogether, type Told } from './attack-together.ts';
 import type { Standing } from './difference.ts';
+import { earlierOf, pastOfFamily, type EarlierTables } from './earlier-of.ts';
 import { hold, holdBack, type Earlier, type Fresh, type Settled } from './hold-back.ts';
 import { closeWhatTells } from './close-what-tells.ts';
 
@@ -10,19 +11,22 @@ export type SettledFamily = { tables: Settled[]; told: Told[] };
  * The tables of one indicator of one wave, as the next edition may publish them beside every earlier one: first rows of crossed tables are closed, then each
  * table is set against its earlier editions, then all editions together are attacked, and what adds to their telling is held back too.
  */
-export function settleFamily(family: readonly Fresh[], earlier: ReadonlyMap<string, Earlier[]>): SettledFamily {
+export function settleFamily(family: readonly Fresh[], earlier: EarlierTables): SettledFamily {
   if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [] };
   const fresh = closeWhatTells(family);
-  const pastOf = (table: string): Earlier[] => earlier.get(table) ?? [];
-  const tables = fresh.map((each) => holdBack(each, pastOf(each.published.id)));
-  const past = standingsOf([...earlier].flatMap(([, each]) => each));
+  const past = standingsOf(pastOfFamily(family, earlier));
+  const tables = fresh.map((each) => {
+    const { own, others } = earlierOf(each, earlier);
+    return holdBack(each, own, others);
+  });
   const already = attackTogether(past);
   for (;;) {
     const told = attackTogether([...past, ...standingsOf(tables)]).filter((each) => !isKnown(each, already));
-    const news = told.length === 0 ? undefined : newest(tables, pastOf);
+    const news = told.length === 0 ? undefined : newest(tables, fresh, earlier);
     if (news === undefined) return { tables, told };
     const table = fresh[news] as Fresh;
-    tables[news] = hold(table, pastOf(table.published.id), { reason: 'apart', sums: told.map(({ quantity }) => `* ${quantity}`) });
+    const { own, others } = earlierOf(table, earlier);
+    tables[news] = hold(table, own, { reason: 'apart', sums: told.map(({ quantity }) => `* ${quantity}`) }, others);
   }
 }
 
@@ -33,8 +37,12 @@ function isKnown({ quantity, units }: Told, already: readonly Told[]): boolean {
 }
 
 /** A crossed table before the whole one: it tells more. */
-function newest(tables: readonly Settled[], pastOf: (table: string) => Earlier[]): number | undefined {
-  const candidates = tables.flatMap((table, index) => (!table.held && pastOf(table.published.id).length > 0 && isNews(table, pastOf(table.published.id)) ? [{ index, crossed: table.published.breakdown !== null }] : []));
+function newest(tables: readonly Settled[], fresh: readonly Fresh[], earlier: EarlierTables): number | undefined {
+  const candidates = tables.flatMap((table, index) => {
+    const { own, others } = earlierOf(fresh[index] as Fresh, earlier);
+    const past = [...own, ...others];
+    return !table.held && past.length > 0 && isNews(table, past) ? [{ index, crossed: table.published.breakdown !== null }] : [];
+  });
   return (candidates.find(({ crossed }) => crossed) ?? candidates[0])?.index;
 }
 
