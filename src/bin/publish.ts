@@ -20,8 +20,8 @@ const SAYS = {
   },
   wave: { fr: 'vague {wave} ({responses} réponses sur {frame})', en: 'wave {wave} ({responses} responses out of {frame})' },
   held: {
-    fr: 'Secret statistique : « {title} » (vague {wave}) reste tel qu’à l’édition {version}, {waiting} réponse(s) en attente ({reason}).',
-    en: 'Confidentiality: “{title}” (wave {wave}) stays as of edition {version}, {waiting} answer(s) waiting ({reason}).'
+    fr: 'Secret statistique : « {title} » ({table}) reste tel qu’à l’édition {version}, {waiting} réponse(s) en attente ({reason}).',
+    en: 'Confidentiality: “{title}” ({table}) stays as of edition {version}, {waiting} answer(s) waiting ({reason}).'
   },
   level: {
     fr: 'Moins protégé qu’avant : {key}, {tables} tableaux. À confirmer par --acknowledge {key}.',
@@ -70,7 +70,7 @@ async function run(): Promise<boolean> {
     say('note_needed');
     return false;
   }
-  for (const { title, wave, waiting, reason, version } of draft.held) say('held', { title: title[lang], wave, waiting, version: version ?? 'c', reason: REASONS[reason][lang] });
+  for (const { title, table, waiting, reason, version } of draft.held) say('held', { title: title[lang], table, waiting, version: version ?? 'c', reason: REASONS[reason][lang] });
   for (const { key, tables } of draft.levelChanges) say('level', { key, tables });
   const title = text(values['title-fr'], values['title-en']);
   const edition = await publishEdition({ note, actor: COMMAND_LINE, expectedHash: draft.contentHash, acknowledged: values.acknowledge, ...(title ? { title } : {}), ...(values.version ? { version: values.version } : {}) });
