@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
-import { insertMany } from '../db/bulk.ts';
+import { letGo } from '../db/bulk.ts';
 import { workshop, type WorkshopReader, type WorkshopTransaction } from '../db/databases.ts';
 import { codebook, response, wave, waveFrame } from '../db/workshop.schema.ts';
 
@@ -77,6 +77,12 @@ export async function clearFrame(tx: WorkshopTransaction, id: string): Promise<v
   await tx.delete(waveFrame).where(eq(waveFrame.wave, id));
 }
 
+/** Initiatives per statement. */
+const FRAME_CHUNK = 20_000;
+
 export async function writeFrame(tx: WorkshopTransaction, id: string, slugs: string[]): Promise<void> {
-  await insertMany(tx, waveFrame, slugs.map((initiative) => ({ wave: id, initiative })));
+  for (let start = 0; start < slugs.length; start += FRAME_CHUNK) {
+    await tx.run(sql`insert into wave_frame (wave, initiative) select ${id}, value from json_each(${JSON.stringify(slugs.slice(start, start + FRAME_CHUNK))})`);
+    await letGo();
+  }
 }
