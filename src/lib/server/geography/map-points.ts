@@ -60,7 +60,10 @@ const bySize = (a: MapPoint, b: MapPoint): number => (b.step === 'x' ? -1 : (b.s
  * land over to the map.
  */
 export function mapPoints(initiatives: readonly Initiative[], { places = 'siege', lens, box }: MarkOptions = {}): MapPoint[] {
-  const placed = initiatives.flatMap((initiative) => marksOf(initiative, places)).filter((mark) => !box || inBox(mark, box));
+  const all = initiatives.flatMap((initiative) => marksOf(initiative, places));
+  const inside = box ? all.filter((mark) => inBox(mark, box)) : all;
+  // A disc counts a whole territory, even when the frame shows only a part of it.
+  const placed = inside.length > MOST_MARKS ? all : inside;
   // More than that are counted by discs, not drawn one by one.
   const moved = placed.length > MOST_MARKS ? [] : spread(placed, 12.5, 16);
   const points = placed.map(
