@@ -146,6 +146,8 @@ for (const path of [
   '/territoires',
   '/territoires/r-84',
   '/territoires/974',
+  '/territoires/200046977',
+  '/initiatives?autour=48.29,6.95&rayon=100&territoire=x',
   '/editions',
   '/editions/2025.1',
   '/donnees',
@@ -177,4 +179,24 @@ test('the API refuses what it does not know, and answers any site', async ({ req
   expect((await request.get('/v/1999.1/api/v1/initiatives.json')).status()).toBe(404);
   const answer = await request.get('/api/v1/editions.json');
   expect(answer.headers()['access-control-allow-origin']).toBe('*');
+});
+
+test('a link that is shared shows a picture and a sentence, and the picture is there', async ({ page, request }) => {
+  for (const path of ['/initiatives', '/initiatives/lyon-calim8', '/territoires', '/territoires/r-53', '/en/territoires/29']) {
+    await page.goto(path);
+    for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:url']) await expect(page.locator(`meta[property="${name}"]`), `${path} ${name}`).toHaveAttribute('content', /\S/);
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+    expect((await request.get(new URL(picture ?? '').pathname)).headers()['content-type'], path).toBe('image/png');
+  }
+});
+
+test('an open menu of filters stays inside the page, whichever it is', async ({ page }) => {
+  await page.goto('/initiatives');
+  for (const menu of await page.locator('details[data-facet]').all()) {
+    await menu.locator('summary').click();
+    await expect(menu.locator('.panel')).toBeInViewport();
+    const { left, right } = await menu.locator('.panel').evaluate((panel) => panel.getBoundingClientRect());
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  }
 });
