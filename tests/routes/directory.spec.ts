@@ -34,6 +34,9 @@ test.describe('finding an initiative', () => {
     await expect(page).toHaveURL(/q=flers/);
     await expect(rows(page)).toHaveCount(1);
     await expect(page.getByLabel('Nom, lieu, porteur')).toBeFocused();
+    // The suggestions lie over the filters.
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.locator('summary').filter({ hasText: 'Provenance' }).click();
     await page.getByRole('checkbox', { name: /^Documentée/ }).check();
     await expect(page).toHaveURL(/provenance=documented/);
