@@ -70,6 +70,7 @@ export function tableColumns(lang: Lang): readonly Column<TableLine>[] {
     { name: 'unit', type: 'text', value: ({ unit }) => unit, description: { fr: 'Unité ; share va de 0 à 1', en: 'Unit; share runs from 0 to 1' } },
     { name: 'value', type: 'number', value: ({ number }) => (number.status === 'ok' ? number.value : undefined), description: { fr: 'Valeur ; vide quand le statut n’est pas ok', en: 'Value; empty when the status is not ok' } },
     { name: 'status', type: 'text', value: ({ number }) => number.status, description: { fr: 'ok, z sans objet, x indisponible, c secret statistique, low arrondi à 0', en: 'ok, z not applicable, x not available, c statistical confidentiality, low rounds to 0' } },
+    { name: 'as_of_edition', type: 'text', value: ({ table }) => table.asOf ? (table.asOf.version ?? 'x') : 'z', description: { fr: 'Édition dont ces nombres sont repris, quand trop peu de réponses ont changé depuis ; x s’ils sont tous cachés, z sinon', en: 'Edition that these numbers are carried on from, when too few answers have changed since; x when all are hidden, z otherwise' } },
     { name: 'provenance', type: 'text', value: ({ table }) => table.provenance, description: { fr: 'real, ou synthetic : réponses inventées', en: 'real, or synthetic: invented responses' } }
   ];
 }
