@@ -70,6 +70,7 @@ export class GridState {
     const at = [this.row, this.column] as const;
     this.editing = false;
     this.draft = undefined;
+    this.message = undefined;
     if (!target || value === before) return;
     this.busy = true;
     const answer = await this.#send('cell', { slug: row.slug, version: String(row.version), column: target, value, ...note });
