@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       caisses: initiatives.filter((each) => each.kind === 'caisse').length
     },
     points: mapPoints(initiatives),
-    wave: wave && { wave: wave.wave, frame: wave.frame, responses: wave.responses, provenance: wave.provenance },
+    wave: wave && { wave: wave.wave, frame: wave.frame, statement: wave.frameStatement[locals.lang], responses: wave.responses, provenance: wave.provenance },
     told: tables.map((table) => ({ table, path: TOLD.find(([indicator]) => indicator === table.indicator)?.[1] ?? '/objectifs' })),
     unknown,
     clean: withoutParameters(url, unknown)

@@ -31,11 +31,13 @@ export function lectureAmounts(table: PublishedTable, group: PublishedGroup, row
   }
   const sum = formatEuros(total, lang) + per(table, lang);
   const median = known(row.median);
+  // A confidential share is rounded to the nearest tenth: it must not be read as exact.
+  const about = table.level === 'confidential' ? (lang === 'fr' ? 'environ ' : 'about ') : '';
   const largest = known(row.largestShare);
   const parts = [
     lang === 'fr' ? `pour un total de ${sum}` : `for a total of ${sum}`,
     median === undefined ? '' : lang === 'fr' ? `la médiane est de ${formatEuros(median, lang)} par caisse concernée` : `the median is ${formatEuros(median, lang)} per caisse concerned`,
-    largest === undefined ? '' : lang === 'fr' ? `la caisse qui reçoit le plus fait ${formatShare(largest, lang)} du total` : `the caisse that receives most makes up ${formatShare(largest, lang)} of the total`
+    largest === undefined ? '' : lang === 'fr' ? `la caisse qui reçoit le plus fait ${about}${formatShare(largest, lang)} du total` : `the caisse that receives most makes up ${about}${formatShare(largest, lang)} of the total`
   ].filter(Boolean);
   const [first = '', ...rest] = parts;
   return [`${who}, ${first}`, ...rest].join(lang === 'fr' ? ' ; ' : '; ');
