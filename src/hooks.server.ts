@@ -47,10 +47,11 @@ async function workshopPage(event: RequestEvent, render: () => Promise<Response>
 
 async function publicPage(event: RequestEvent, render: () => Promise<Response>): Promise<Response> {
   const { version } = splitVersion(deLocalizeUrl(event.url).pathname);
-  const { edition, failure = missingEdition(event, edition), state } = await editionOfRequest(version, event.locals.lang);
+  const { edition, failure = missingEdition(event, edition), replacement, state } = await editionOfRequest(version, event.locals.lang);
   event.locals.edition = edition;
   event.locals.pinned = version !== undefined;
   event.locals.failure = failure;
+  event.locals.replacement = replacement;
   // Pages show the failure in the site's own layout; data and embeds answer at once.
   if (failure && event.route.id !== null && !event.route.id.startsWith('/(public)')) failAsPage(failure, event.locals.lang);
   return event.route.id === null || isPersonal(event.route.id) ? render() : publishedPage(event, state, render);

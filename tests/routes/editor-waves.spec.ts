@@ -190,6 +190,10 @@ test('a withdrawn edition answers 410 with its reason, and the one before is onl
   const gone = await page.goto('/v/2026.1/objectifs');
   expect(gone?.status()).toBe(410);
   await expect(page.getByText('Vague de démonstration publiée par erreur.')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(/mal recopiée|edition_withdrawn/);
+  await expect(page.getByRole('main').getByRole('link', { name: /édition 2026\.1/ })).toHaveAttribute('href', '/editions/2026.1');
+  await page.getByRole('link', { name: 'Voir cette page dans l’édition 2025.1' }).click();
+  await expect(page).toHaveURL('/v/2025.1/objectifs');
   await page.goto('/objectifs');
   await expect(page.getByRole('contentinfo')).toContainText('2025.1');
   await page.goto('/edition/journal');

@@ -126,6 +126,9 @@ test('a picture and an embed say their base and their edition', async ({ page, r
 test('an error page has its code and a way out, in both languages', async ({ page }) => {
   expect((await page.goto('/nope'))?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
+  await page.goto('/territoires/00');
+  await expect(page.getByText(/Cette page n’existe pas/)).toHaveCount(1);
+  await expect(page.getByRole('main')).not.toContainText('not_found');
   await expectAccessible(page);
   await page.goto('/en/nope');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');

@@ -2,11 +2,14 @@ import type { EditionSummary } from '../../domain/confidentiality/edition.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Lang } from '../../domain/language.ts';
 import { listEditions } from '../queries/publication.ts';
+import { replacementOf } from './replacement.ts';
 
 export type EditionOfRequest = {
   edition?: EditionSummary;
   /** Why the address cannot be answered: its edition is unknown or withdrawn. */
   failure?: DomainError;
+  /** What to read instead of a withdrawn edition, when something is online. */
+  replacement?: EditionSummary | undefined;
   /** Changes whenever any page of the publication may change. */
   state: string;
 };
@@ -20,7 +23,7 @@ export async function editionOfRequest(version: string | undefined, lang: Lang):
   if (!edition) return { failure: new DomainError('edition_unknown', { version }), state };
   if (edition.status === 'withdrawn') {
     const reason = edition.withdrawalReason?.[lang] ?? '';
-    return { failure: new DomainError('edition_withdrawn', { version, reason }), state };
+    return { failure: new DomainError('edition_withdrawn', { version, reason }), replacement: replacementOf(edition, editions), state };
   }
   return { edition, state };
 }
