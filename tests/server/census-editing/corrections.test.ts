@@ -44,6 +44,16 @@ describe('sending', () => {
     expect(await inbox()).toEqual([]);
   });
 
+  it.each([
+    ['how', 'jean.dupont@example.org, 06 12 34 56 78', 'email'],
+    ['how', 'Appelez le 06 12 34 56 78 le matin.', 'telephone'],
+    ['what', 'La caisse est fermée, écrire à jean.dupont@example.org', 'email']
+  ])('keeps no address and no number: %s %s', async (field, text, kind) => {
+    expect(await send({ [field]: text })).toEqual({ outcome: 'incomplete', problems: { [field]: kind } });
+    expect(await inbox()).toEqual([]);
+    expect(await send({ [field]: 'Vu au marché, le 12 03 2026, par Jean Dupont.' })).toMatchObject({ outcome: 'received' });
+  });
+
   it('answers a machine as a person and keeps nothing', async () => {
     expect(await send({ trap: 'http://spam.example' })).toMatchObject({ outcome: 'received' });
     expect(await inbox()).toEqual([]);

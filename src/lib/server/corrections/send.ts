@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Lang } from '#lib/domain/language.ts';
+import { findContact } from '#lib/domain/waves/checks/personal-data.ts';
 import type { WorkshopDatabase } from '../db/databases.ts';
 import { submitCorrection } from '../queries/corrections.ts';
 import { settings } from '../settings.ts';
@@ -11,7 +12,7 @@ export const MOST_A_DAY = 5;
 const DAY = 24 * 3600 * 1000;
 
 export type CorrectionForm = { what: string; how: string; consent: boolean; trap: string };
-export type CorrectionProblem = 'missing' | 'short' | 'long';
+export type CorrectionProblem = 'missing' | 'short' | 'long' | 'email' | 'telephone';
 export type SendOutcome =
   | { outcome: 'received'; token: string }
   | { outcome: 'incomplete'; problems: { what?: CorrectionProblem; how?: CorrectionProblem; consent?: true } }
@@ -29,7 +30,9 @@ export function hashAddress(address: string, now: Date, secret = settings.secret
 
 function problemOf(text: string): CorrectionProblem | undefined {
   if (text === '') return 'missing';
-  return text.length < SHORTEST ? 'short' : text.length > LONGEST ? 'long' : undefined;
+  if (text.length < SHORTEST || text.length > LONGEST) return text.length < SHORTEST ? 'short' : 'long';
+  // A source becomes public with the census: what is personal is refused before it is ever stored.
+  return findContact(text)?.kind;
 }
 
 /** Reads the form's fields, spaces around cut. */

@@ -25,6 +25,12 @@ export function findPersonalData(text: string): PersonalData | undefined {
   return name ? { kind: 'name', text: name } : undefined;
 }
 
+/** The first e-mail address or telephone number of a text: what is never published. Names are left to a person's judgement. */
+export function findContact(text: string): { kind: 'email' | 'telephone'; text: string } | undefined {
+  const found = findPersonalData(text);
+  return found && found.kind !== 'name' ? { kind: found.kind, text: found.text } : undefined;
+}
+
 const CODES = { email: 'personal_contact', telephone: 'personal_contact', name: 'personal_name' } as const;
 
 function textOf(answer: Answer | undefined): string | undefined {
