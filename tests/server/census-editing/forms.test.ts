@@ -9,7 +9,7 @@ import { readPlacesForm } from '#lib/server/census-editing/read-places.ts';
 import { toSlug } from '#lib/server/census-editing/slug.ts';
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
 import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
-import { readInitiatives } from '#lib/server/queries/census.ts';
+import { readInitiatives, writeInitiatives } from '#lib/server/queries/census.ts';
 import { findEntry, readArchived } from '#lib/server/queries/initiative-history.ts';
 import { ACTOR, loadShippedCensus, shipped } from '../shipped.ts';
 
@@ -115,4 +115,24 @@ it('the preview of a bulk change says every reason why a line refuses it', async
   const lines = previewBulk(some, { column: 'ended_on', value: '1999' });
   expect(lines.filter((line) => line.findings.length > 0).map((line) => line.slug)).toEqual(started.map((item) => item.slug));
   expect(new Set(lines.flatMap((line) => line.findings.map((finding) => finding.code)))).toEqual(new Set(['census_dates_reversed']));
+});
+
+it('partners and pages: written in the form, kept by a census file that has no such column, erased by one that has', async () => {
+  const item = (await findEntry('cadenet-clac', databases.workshop))!.initiative;
+  const { initiative, findings } = withValues(item, readValues(form({ partners: 'Au Maquis', links: 'leclacdecadenet.ouvaton.org\r\nhttps://example.org/clac' })));
+  expect(findings).toEqual([]);
+  expect(initiative).toEqual({ ...item, partners: 'Au Maquis', links: ['leclacdecadenet.ouvaton.org', 'https://example.org/clac'] });
+  expect(withValues(initiative, readValues(form({ links: '' }))).initiative).not.toHaveProperty('links');
+
+  await databases.workshop.transaction((tx) => writeInitiatives(tx, [initiative]));
+  expect((await findEntry('cadenet-clac', databases.workshop))!.initiative).toEqual(initiative);
+  const file = Buffer.from(shipped('census/2025.csv')).toString('utf8');
+  const compare = async (text: string) => {
+    const kept = await proposeFile({ filename: 'recensement.csv', bytes: Buffer.from(text), actor: ACTOR }, databases.workshop);
+    return (await compareFile('id' in kept ? kept.id : '', databases.workshop)).lines.map(({ key }) => key);
+  };
+  expect(await compare(file)).toEqual([]);
+  expect((await loadShippedCensus(databases)).outcome).toBe('unchanged');
+  const [header = '', ...rows] = file.trimEnd().split(/\r?\n/);
+  expect(await compare([`${header},partners`, ...rows.map((row) => `${row},`)].join('\n'))).toEqual(['cadenet-clac partners']);
 });

@@ -50,6 +50,8 @@ export const COLUMN_VIEWS: Record<string, CensusColumnView> = Object.fromEntries
       { name: 'contribution', label: m.census_field_contribution, input: 'long' },
       { name: 'allocation', label: m.census_field_allocation, input: 'long' },
       { name: 'funding_facts', label: m.census_field_funding_facts, input: 'long' },
+      { name: 'partners', label: m.census_field_partners, input: 'long' },
+      { name: 'links', label: m.census_field_links, input: 'lines', hint: m.census_hint_links },
       { name: 'sources', label: m.census_field_sources, input: 'lines', hint: m.census_hint_sources },
       { name: 'confidence', label: m.census_field_confidence, input: 'text', hint: m.census_hint_confidence },
       { name: 'verified_on', label: m.census_field_verified_on, input: 'date', hint: dateHint }
@@ -63,6 +65,6 @@ export const SECTIONS = [
   { id: 'dates', title: m.census_section_dates, columns: ['started_on', 'ended_on'], fields: ['startedOn', 'endedOn'] },
   { id: 'porteur', title: m.census_section_lead, columns: ['lead_name', 'lead_type'], fields: ['leadName', 'leadType'] },
   { id: 'participants', title: m.census_section_participants, columns: ['participants', 'participants_unit', 'participants_as_of'], fields: ['participants'] },
-  { id: 'fonctionnement', title: m.census_section_workings, columns: ['contribution', 'allocation', 'funding_facts'], fields: ['contribution', 'allocation', 'fundingFacts'] },
+  { id: 'fonctionnement', title: m.census_section_workings, columns: ['contribution', 'allocation', 'funding_facts', 'partners', 'links'], fields: ['contribution', 'allocation', 'fundingFacts', 'partners', 'links'] },
   { id: 'sources', title: m.census_section_sources, columns: ['sources', 'confidence', 'verified_on'], fields: ['sources', 'confidence', 'verifiedOn'] }
 ] as const;

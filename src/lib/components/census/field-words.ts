@@ -19,6 +19,8 @@ const NAMES: Record<string, () => string> = {
   contribution: m.census_field_contribution,
   allocation: m.census_field_allocation,
   fundingFacts: m.census_field_funding_facts,
+  partners: m.census_field_partners,
+  links: m.census_field_links,
   confidence: m.census_field_confidence,
   sources: m.census_field_sources,
   verifiedOn: m.census_field_verified_on,
@@ -64,6 +66,7 @@ export function valueWords(field: string, text: string | null, lang: Lang): stri
       return asOf ? `${number}, ${formatDate(asOf, lang)}` : number;
     }
     case 'sources':
+    case 'links':
       return (JSON.parse(text) as string[]).join(' · ') || 'x';
     case 'places':
       return (JSON.parse(text) as Place[]).map(placeWords).join(', ') || 'x';

@@ -65,6 +65,10 @@ export type Initiative = {
   contribution?: string;
   allocation?: string;
   fundingFacts?: string;
+  /** Organisations it works with, in words. */
+  partners?: string;
+  /** Its own pages, as a domain and a path: `leclacdecadenet.ouvaton.org`. */
+  links?: string[];
   /** Editors' confidence in the row: `H`, `M`, `L`, with words. */
   confidence?: string;
   sources: string[];

@@ -5,7 +5,7 @@ const DOMAIN = /^((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(\/\S*)?(.*)$/
 
 /** Only a domain becomes a link, always over https: the text of a source never becomes another kind of address. */
 export function sourceLink(source: string): SourceLink {
-  const match = DOMAIN.exec(source.trim());
+  const match = DOMAIN.exec(source.trim().replace(/^https?:\/\//i, ''));
   const [, domain, path = '', rest = ''] = match ?? [];
   if (!domain || !/^(?:[,;:. (]|$)/.test(rest)) return { text: source };
   return { text: domain + path, href: `https://${domain.toLowerCase()}${path}`, ...(rest.trim() ? { rest } : {}) };

@@ -16,7 +16,8 @@ export function structuredData(initiative: Initiative, url: string): Record<stri
       ? { geo: { '@type': 'GeoCoordinates', latitude: place.latitude, longitude: place.longitude } }
       : {})
   }));
-  const sources = initiative.sources.flatMap((source) => sourceLink(source).href ?? []);
+  const addresses = (texts: readonly string[]): string[] => texts.flatMap((text) => sourceLink(text).href ?? []);
+  const [pages, sources] = [addresses(initiative.links ?? []), addresses(initiative.sources)];
   return {
     '@context': 'https://schema.org',
     '@type': 'Project',
@@ -27,6 +28,7 @@ export function structuredData(initiative: Initiative, url: string): Record<stri
     ...(initiative.endedOn ? { dissolutionDate: initiative.endedOn } : {}),
     ...(initiative.leadName ? { parentOrganization: { '@type': 'Organization', name: initiative.leadName } } : {}),
     ...(places.length > 0 ? { location: places } : {}),
+    ...(pages.length > 0 ? { sameAs: pages } : {}),
     ...(sources.length > 0 ? { subjectOf: sources.map((source) => ({ '@type': 'WebPage', url: source })) } : {})
   };
 }

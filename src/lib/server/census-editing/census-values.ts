@@ -38,7 +38,9 @@ export function toValues(item: Initiative): Record<CensusColumn, string> {
     confidence: item.confidence ?? '',
     sources: item.sources.join(' | '),
     provenance: item.provenance,
-    verified_on: item.verifiedOn ?? ''
+    verified_on: item.verifiedOn ?? '',
+    partners: item.partners ?? '',
+    links: (item.links ?? []).join(' | ')
   };
 }
 

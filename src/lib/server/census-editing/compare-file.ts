@@ -3,6 +3,7 @@ import { isHistoryField, withField } from '#lib/domain/census/history.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import { diffCensus, type FieldChange } from '../census-intake/diff.ts';
+import { keepSilent } from '../census-intake/keep-silent.ts';
 import { readCensus } from '../census-intake/read-census.ts';
 import { workshop, type WorkshopDatabase, type WorkshopReader } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
@@ -39,13 +40,13 @@ async function openProposal(id: string, db: WorkshopReader): Promise<Proposal> {
 /** What a kept file would change in the census as it stands now. @throws DomainError `proposal_closed` */
 export async function compareFile(id: string, db: WorkshopReader = workshop()): Promise<Comparison> {
   const { filename, bytes } = await openProposal(id, db);
-  const { initiatives, findings } = readCensus(filename, bytes);
+  const { initiatives, findings, silent } = readCensus(filename, bytes);
   const archived = await readArchived(db);
   const current = (await readInitiatives(db)).filter((item) => !archived.has(item.slug));
   const names = new Map([...initiatives, ...current].map((item) => [item.slug, item.name]));
   const inFile = new Set(initiatives.map((item) => item.slug));
   // An archived initiative does not come back because an old file still names it.
-  const changes = diffCensus(current, initiatives.filter((item) => !archived.has(item.slug)));
+  const changes = diffCensus(current, keepSilent(initiatives, current, silent).filter((item) => !archived.has(item.slug)));
   const line = ({ initiative: slug, field, before, after }: FieldChange): ProposalLine =>
     field === 'slug'
       ? { key: `+ ${slug}`, kind: 'added', slug, name: names.get(slug) ?? slug, before: null, after: names.get(slug) ?? slug }

@@ -19,7 +19,7 @@ export function readValues(form: FormData): FormValues {
   for (const column of FORM_COLUMNS) {
     if (!form.has(column)) continue;
     const text = readText(form, column);
-    values[column] = column === 'sources' ? text.split('\n').map((line) => line.trim()).filter(Boolean).join(' | ') : text.replace(/\n+/g, ' ');
+    values[column] = column === 'sources' || column === 'links' ? text.split('\n').map((line) => line.trim()).filter(Boolean).join(' | ') : text.replace(/\n+/g, ' ');
   }
   // The unit of a number that is not there says nothing.
   if (values.participants === '') Object.assign(values, { participants_unit: '', participants_as_of: '' });

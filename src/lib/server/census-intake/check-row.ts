@@ -31,7 +31,8 @@ export function checkRow(file: string, { row, values }: CensusRow, columns: Pars
   const endedOn = date('ended_on');
   if (startedOn && endedOn && endedOn < startedOn.slice(0, endedOn.length)) say('blocking', 'census_dates_reversed', 'ended_on', { started: startedOn, ended: endedOn });
 
-  const sources = values.sources.split('|').map((source) => source.trim()).filter((source) => source !== '');
+  const sources = listOf(values.sources);
+  const links = listOf(values.links);
   const provenance = oneOf('provenance', ['documented', 'synthetic'] as const, undefined);
   if (provenance === 'documented' && sources.length === 0 && columns.sources) say('blocking', 'census_no_source', 'sources');
 
@@ -43,7 +44,7 @@ export function checkRow(file: string, { row, values }: CensusRow, columns: Pars
   const verifiedOn = date('verified_on');
   const places = readPlaces(values.insee_codes, values.department, (level, code, column, value, details) => say(level, code, column, details, value));
 
-  const optional = { startedOn, endedOn, leadName: values.lead_name, contribution: values.contribution, allocation: values.allocation, fundingFacts: values.funding_facts, confidence: values.confidence, verifiedOn };
+  const optional = { startedOn, endedOn, leadName: values.lead_name, contribution: values.contribution, allocation: values.allocation, fundingFacts: values.funding_facts, confidence: values.confidence, verifiedOn, partners: values.partners };
   const initiative: Initiative = {
     slug: values.slug,
     name: values.name,
@@ -55,7 +56,13 @@ export function checkRow(file: string, { row, values }: CensusRow, columns: Pars
     leadType: oneOf('lead_type', LEAD_TYPES, 'inconnu'),
     sources,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
+    ...(links.length > 0 ? { links } : {}),
     ...(/^\d+$/.test(count) ? { participants: { count: Number(count), unit, ...(asOf ? { asOf } : {}) } } : {})
   };
   return { initiative, findings };
+}
+
+/** Several values of one cell, separated by `|`. */
+function listOf(text: string): string[] {
+  return text.split('|').map((part) => part.trim()).filter((part) => part !== '');
 }

@@ -20,7 +20,9 @@ export const CENSUS_COLUMNS = {
   confidence: { required: true, filled: false },
   sources: { required: true, filled: false },
   provenance: { required: true, filled: true },
-  verified_on: { required: false, filled: false }
+  verified_on: { required: false, filled: false },
+  partners: { required: false, filled: false },
+  links: { required: false, filled: false }
 } as const;
 
 export type CensusColumn = keyof typeof CENSUS_COLUMNS;

@@ -5,6 +5,7 @@ import { recordAudit } from '../queries/audit.ts';
 import { listCensusImports, readInitiatives, writeCensusImport, writeChanges, writeInitiatives } from '../queries/census.ts';
 import { diffCensus } from './diff.ts';
 import { writeFirstPerimeter } from './first-perimeter.ts';
+import { keepSilent } from './keep-silent.ts';
 import { readCensus } from './read-census.ts';
 
 export type CensusReport = {
@@ -33,13 +34,14 @@ export type CensusFile = {
  * one refuses the file. Initiatives that the file does not name stay as they are.
  */
 export async function loadCensus({ filename, bytes, actor, reason, dryRun }: CensusFile, db: WorkshopDatabase = workshop()): Promise<CensusReport> {
-  const { initiatives, findings } = readCensus(filename, bytes);
+  const { initiatives: read, findings, silent } = readCensus(filename, bytes);
   if (findings.some((finding) => finding.level === 'blocking')) {
-    return { outcome: 'refused', rows: initiatives.length, added: 0, changed: 0, absent: 0, findings };
+    return { outcome: 'refused', rows: read.length, added: 0, changed: 0, absent: 0, findings };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return db.transaction(async (tx) => {
     const before = await readInitiatives(tx);
+    const initiatives = keepSilent(read, before, silent);
     const fields = diffCensus(before, initiatives);
     const added = fields.filter((change) => change.field === 'slug').length;
     const changed = new Set(fields.filter((change) => change.field !== 'slug').map((change) => change.initiative)).size;

@@ -26,7 +26,9 @@ export const initiative = sqliteTable('initiative', {
   fundingFacts: text('funding_facts'),
   confidence: text(),
   sources: text({ mode: 'json' }).$type<string[]>().notNull(),
-  verifiedOn: text('verified_on')
+  verifiedOn: text('verified_on'),
+  partners: text(),
+  links: text({ mode: 'json' }).$type<string[]>()
 });
 
 /** Where an initiative is. Position 0 is the seat. */

@@ -45,6 +45,8 @@ export const INITIATIVE_COLUMNS: readonly Column<Initiative>[] = [
   { name: 'allocation', type: 'text', value: (row) => orUnknown(row.allocation), description: { fr: 'Allocation, en mots', en: 'Allowance, in French words' } },
   { name: 'funding_facts', type: 'text', value: (row) => orUnknown(row.fundingFacts), description: { fr: 'Financements connus, en mots', en: 'Known funding, in French words' } },
   { name: 'confidence', type: 'text', value: (row) => orUnknown(row.confidence), description: { fr: 'Confiance des éditeurs : H haute, M moyenne, L faible', en: 'Editors’ confidence: H high, M medium, L low' } },
+  { name: 'partners', type: 'text', value: (row) => orUnknown(row.partners), description: { fr: 'Partenaires, en mots', en: 'Partners, in French words' } },
+  { name: 'links', type: 'text', value: (row) => list(row.links ?? []), description: { fr: 'Pages de l’initiative, séparées par |', en: 'Pages of the initiative, separated by |' } },
   { name: 'sources', type: 'text', value: (row) => list(row.sources), description: { fr: 'Sources publiques, séparées par |', en: 'Public sources, separated by |' } },
   { name: 'verified_on', type: 'date', value: (row) => orUnknown(row.verifiedOn), description: { fr: 'Dernière vérification, ISO 8601', en: 'Last check, ISO 8601' } }
 ];

@@ -31,7 +31,9 @@ export function toRows(item: Initiative): { row: InitiativeRow; places: PlaceRow
       fundingFacts: item.fundingFacts ?? null,
       confidence: item.confidence ?? null,
       sources: item.sources,
-      verifiedOn: item.verifiedOn ?? null
+      verifiedOn: item.verifiedOn ?? null,
+      partners: item.partners ?? null,
+      links: item.links ?? null
     },
     places: item.places.map((place, position) => ({
       initiative: item.slug,
@@ -55,7 +57,7 @@ function toPlace({ role, departement, region, longitude, latitude, precision, co
 
 /** The initiative of its rows; `places` are in order of position. */
 export function fromRows(row: InitiativeRow, places: PlaceRow[]): Initiative {
-  const { startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn } = row;
+  const { startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn, partners, links } = row;
   return {
     slug: row.slug,
     name: row.name,
@@ -66,7 +68,7 @@ export function fromRows(row: InitiativeRow, places: PlaceRow[]): Initiative {
     territory: row.territory,
     leadType: row.leadType as LeadType,
     sources: row.sources,
-    ...known({ startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn }),
+    ...known({ startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn, partners, links }),
     ...(row.participants === null
       ? {}
       : { participants: { count: row.participants, unit: row.participantsUnit ?? 'personnes', ...known({ asOf: row.participantsAsOf }) } })

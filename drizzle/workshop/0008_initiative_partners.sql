@@ -1,0 +1,2 @@
+ALTER TABLE `initiative` ADD `partners` text;--> statement-breakpoint
+ALTER TABLE `initiative` ADD `links` text;
