@@ -103,7 +103,15 @@ describe.each(indicators)('the indicator $id', (indicator) => {
 
   it('has a period when it is money, and no figure in its caveats', () => {
     if (indicator.unit.startsWith('eur_')) expect(indicator.period?.fr).toMatch(/par an|depuis leur création/);
-    for (const { fr, en } of indicator.caveats) expect(`${fr}${en}`.replaceAll(/100\s%/g, '')).not.toMatch(/\d/);
+    expect(indicator.caveats.map(({ fr, en }) => fr + en).join('\n').replaceAll(/100\s?%/g, '')).not.toMatch(/\d/);
+  });
+
+  it('leaves the total of the shares to the base line, which knows the base shown', () => {
+    expect(indicator.caveats.map(({ fr }) => fr).join('\n')).not.toMatch(/dépasse/);
+  });
+
+  it('writes percentages as each language does', () => {
+    expect(indicator.caveats.map(({ en }) => en).join('\n')).not.toMatch(/\s%/);
   });
 
   it('has classes that leave no gap', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseLine, headline, imageDescription, lecture, lectureBody, methodNotes, statisticalTitle } from '#lib/domain/indicators/sentences/index.ts';
+import { baseLine, headline, imageDescription, lecture, lectureBody, methodNotes, sharingText, statisticalTitle } from '#lib/domain/indicators/sentences/index.ts';
 import { group, ok, row, secret, table } from './tables.ts';
 
 const access = row('access', "Accès à l'alimentation durable", ok(28), { bounds: { low: 28, high: 56 }, intervals: [{ method: 'hypergeometric', level: 0.95, low: 46, high: 56 }] });
@@ -74,6 +74,13 @@ describe('lecture', () => {
     expect(plain(headline(crossed, 'fr', 'answered'))).toBe('28 caisses sur 32 déclarent poursuivre l’objectif « Accès à l’alimentation durable », dont 15 sur 18 dans le groupe « Association »');
   });
   test('without its opening it can name a picture', () => expect(plain(lectureBody(objectives, 'fr', 'answered'))).toMatch(/^28 caisses .* 60$/));
+});
+
+test('the sentence to share says on its own that the data are synthetic, and only then', () => {
+  const told = (provenance: 'real' | 'synthetic', lang: 'fr' | 'en') => plain(sharingText({ ...objectives, provenance }, lang, 'answered'));
+  expect(told('synthetic', 'fr')).toMatch(/ 60 \(données synthétiques\)\.$/);
+  expect(told('synthetic', 'en')).toMatch(/ \(synthetic data\)\.$/);
+  expect(told('real', 'fr')).not.toContain('synth');
 });
 
 test('a count that no base can give is refused', () => {

@@ -4,7 +4,7 @@ export { formulaText } from './formula-text.ts';
 export { headline } from './headline.ts';
 export { imageDescription } from './image-description.ts';
 export { intervalText } from './interval-text.ts';
-export { lecture, lectureBody } from './lecture.ts';
+export { lecture, lectureBody, sharingText } from './lecture.ts';
 export { methodNotes, type MethodNote } from './method-notes.ts';
 export { shareText } from './share-text.ts';
 export { statisticalTitle } from './statistical-title.ts';

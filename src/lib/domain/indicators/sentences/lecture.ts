@@ -26,6 +26,12 @@ export function lectureBody(table: PublishedTable, lang: Lang, base: BaseKind, r
   return typeset(capital(body(table, lang, base, rowCode, groupCode)), lang);
 }
 
+/** The sentence to share, with its stop; it says on its own when the data are synthetic, for it travels without the page. */
+export function sharingText(table: PublishedTable, lang: Lang, base: BaseKind, rowCode?: string): string {
+  const synthetic = table.provenance === 'synthetic' ? (lang === 'fr' ? ' (données synthétiques)' : ' (synthetic data)') : '';
+  return `${lectureBody(table, lang, base, rowCode)}${synthetic}.`;
+}
+
 function body(table: PublishedTable, lang: Lang, base: BaseKind, rowCode?: string, groupCode?: string): string {
   const all = everybody(table);
   const group = pickGroup(table, groupCode);
