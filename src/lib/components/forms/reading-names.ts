@@ -99,9 +99,12 @@ export const outcomeName = named({
   uncertain: m.editor_outcome_uncertain
 });
 
+/** The tool a file comes from; a table that no tool signs is said to be a spreadsheet. */
+export const toolName = ({ name }: { name: string }): string => (name.includes('plain spreadsheet') ? m.intake_tool_plain() : name);
+
 /** What kind of file it is, with how its text is written. */
 export function containerName({ container, encoding, delimiter }: { container: string; encoding?: string; delimiter?: string }): string {
   if (container !== 'text') return container.toUpperCase();
   const separators: Names = { ';': m.editor_delimiter_semicolon, ',': m.editor_delimiter_comma, '\t': m.editor_delimiter_tab };
-  return ['CSV', encoding, delimiter ? named(separators)(delimiter) : undefined].filter(Boolean).join(', ');
+  return ['CSV', encoding === 'UTF-8 with BOM' ? m.intake_encoding_marked() : encoding, delimiter ? named(separators)(delimiter) : undefined].filter(Boolean).join(', ');
 }

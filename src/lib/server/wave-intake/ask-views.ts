@@ -2,6 +2,7 @@ import type { Lang } from '#lib/domain/language.ts';
 import { askKey } from '#lib/reading/apply/collector.ts';
 import type { Ask } from '#lib/reading/types.ts';
 import type { Deposit } from '../queries/deposits.ts';
+import { quoted } from './codebook-words.ts';
 import { findingSentences } from './finding-sentences.ts';
 
 /** A question that only an editor can answer, as the wizard puts it. */
@@ -28,7 +29,7 @@ export function askViews(asks: Ask[], decisions: Deposit['decisions'], lang: Lan
       const key = askKey(ask);
       const row = asksAboutRow(ask);
       const answer = row === undefined ? decisions.asks?.[key] : decisions.rows?.[row];
-      const { rule, wayOut } = findingSentences({ code: ask.code, level: 'acknowledge', where: ask.where, details: { question: `« ${ask.where.header ?? ''} »`, ...ask.details } }, lang);
+      const { rule, wayOut } = findingSentences({ code: ask.code, level: 'acknowledge', where: ask.where, details: { question: quoted(ask.where.header ?? '', lang), ...ask.details } }, lang);
       const seen = ask.details?.seen;
       const told = seen === undefined || rule.includes(String(seen));
       return { key, code: ask.code, rule, wayOut, where: ask.where, choices: ask.choices, ...(told ? {} : { seen: String(seen) }), ...(answer === undefined ? {} : { answer }) };

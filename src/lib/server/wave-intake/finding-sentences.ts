@@ -5,17 +5,38 @@ import type { Finding } from '#lib/domain/waves/finding.ts';
 import { FINDING_TEXTS, type FindingText } from '#lib/domain/waves/finding-texts.ts';
 import { CHECK_FINDING_TEXTS } from '#lib/domain/waves/checks/texts.ts';
 import { CENSUS_FINDING_TEXTS } from '../census-intake/finding-texts.ts';
+import { codebookWords } from './codebook-words.ts';
 import { INTAKE_FINDING_TEXTS } from './finding-texts.ts';
 
-const CATALOGUE: Record<string, FindingText> = { ...FINDING_TEXTS, ...CHECK_FINDING_TEXTS, ...CENSUS_FINDING_TEXTS, ...INTAKE_FINDING_TEXTS };
+export const FINDING_CATALOGUE: Record<string, FindingText> = { ...FINDING_TEXTS, ...CHECK_FINDING_TEXTS, ...CENSUS_FINDING_TEXTS, ...INTAKE_FINDING_TEXTS };
 
-/** A finding in words: the rule it breaks and the way out. With the codebook, a question is named by its wording and not by its code. */
-export function findingSentences({ code, value = '', details = {} }: Finding, lang: Lang, codebook?: Codebook): { rule: string; wayOut: string } {
-  const texts = CATALOGUE[code];
-  if (!texts) return { rule: code, wayOut: '' };
-  const question = 'label' in details ? undefined : codebook?.questions.find((candidate) => candidate.code === details.question);
-  const known = { value, ...details, ...(question ? { question: quoted(question.label[lang], lang) } : {}) };
-  return { rule: fill(texts.rule[lang], known), wayOut: fill(texts.wayOut[lang], known) };
+/** A rule without what a finding adds to it, to name it in a list. The code, when there is no such rule. */
+export function ruleName(code: string, lang: Lang): string {
+  const rule = FINDING_CATALOGUE[code]?.rule[lang];
+  if (!rule) return code;
+  return rule.replace(/\s*\([^()]*\{[^()]*\)/g, '').replace(/\{\w+\}/g, '…').replace(/\.$/, '');
 }
 
-const quoted = (text: string, lang: Lang): string => (lang === 'fr' ? `« ${text} »` : `“${text}”`);
+const READ_STEP = { fr: ' à l’étape Lire', en: ' in the step Read' };
+
+/** A sentence as a screen says it: what names a decision on the command line, or a question twice, is left out. */
+function forScreen(template: string, lang: Lang): string {
+  return template
+    .replace(/\s\(\{choices\}\)\s?; (?:la décision est gardée sous|the decision is kept under) [«"]\s?\{key\}\s?[»"]/, READ_STEP[lang])
+    .replace(/\s\([«"]\s?(?:\{key\}|wrong_wave)\s?[»"]\)/g, '')
+    .replace(/(\{label\}\s?[»"”]) \(\{question\}\)/g, '$1')
+    .replace('({question}, {option})', '({question})');
+}
+
+/**
+ * A finding in words: the rule it breaks and the way out. With the codebook, as on every screen, questions and options
+ * are named by their wording; without it, as on the command line, by their codes.
+ */
+export function findingSentences({ code, value = '', details = {} }: Finding, lang: Lang, codebook?: Codebook): { rule: string; wayOut: string } {
+  const texts = FINDING_CATALOGUE[code];
+  if (!texts) return { rule: code, wayOut: '' };
+  if (!codebook) return { rule: fill(texts.rule[lang], { value, ...details }), wayOut: fill(texts.wayOut[lang], { value, ...details }) };
+  const known: Record<string, string | number> = { value, ...codebookWords(details, codebook, lang) };
+  if (typeof details.rule === 'string') known.rule = ruleName(details.rule, lang);
+  return { rule: fill(forScreen(texts.rule[lang], lang), known), wayOut: fill(forScreen(texts.wayOut[lang], lang), known) };
+}

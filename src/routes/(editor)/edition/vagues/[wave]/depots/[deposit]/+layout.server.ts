@@ -18,6 +18,7 @@ export const load: LayoutServerLoad = (event) =>
       wave: { id: wave.id, title: wave.title[event.locals.lang] },
       deposit: { id, filename, size, sha256, at, actor, status, revision, committedAt, committedBy },
       open: openPoints(preparation),
+      readable: preparation.reading !== undefined,
       ready: preparation.ready,
       // A committed deposit can be opened again, one that is being amended can be put back.
       amendable: holds(account.role, 'wave.deposit') && (status === 'committed' || (await isBeingAmended(deposit))),

@@ -8,8 +8,10 @@ export type Step = (typeof STEPS)[number];
 /** How much is left to settle at each step; 0 everywhere means ready. */
 export function openPoints(preparation: Preparation): Record<Step, number> {
   const { reading, mapping, matches, counts } = preparation;
+  // Nothing was read: that is the one thing to settle, whatever else would follow from it.
+  if (!reading) return { lire: 1, associer: 0, reponses: 0, rapprocher: 0, controler: 1, comparer: 0, publier: 0 };
   return {
-    lire: reading ? 0 : 1,
+    lire: 0,
     associer: mapping.filter((proposal) => proposal.question === undefined).length,
     reponses: optionRows(preparation, 'fr').filter((row) => row.value === '').length,
     rapprocher: matches.filter((match) => match.outcome === 'new' || match.outcome === 'uncertain').length,

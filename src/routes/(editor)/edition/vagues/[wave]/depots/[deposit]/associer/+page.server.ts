@@ -1,6 +1,7 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
+import { fileWarnings } from '../file-warnings.ts';
 import { chooseRows, questionRows } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,8 +15,9 @@ export const load: PageServerLoad = (event) =>
     return {
       ...chooseRows(all, questions.length, event.url.searchParams),
       total: all.length,
+      warnings: fileWarnings(preparation, lang),
       open: all.filter(({ value }) => value === '').length,
-      questions: questions.map(({ code, label, type, level }) => ({ code, label: label[lang], type, level })),
+      questions: questions.map(({ code, label, type, level, options = [] }) => ({ code, label: label[lang], type, level, options: Object.fromEntries(options.map((option) => [option.code, option.label[lang]])) })),
       unused: questions.flatMap(({ code, label }) => (used.has(code) ? [] : [{ code, label: label[lang] }]))
     };
   });

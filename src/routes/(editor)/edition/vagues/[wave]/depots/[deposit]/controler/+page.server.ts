@@ -3,6 +3,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import { correctCells } from '#lib/server/wave-intake/corrections.ts';
 import { findingSentences, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { listDecisionSteps } from '#lib/server/queries/intake.ts';
+import { nameChange } from '#lib/server/wave-intake/decision-names.ts';
 import { decide } from '../decide.ts';
 import { undoStep } from '../decisions/undo-step.ts';
 import { decidable, FINDINGS_A_PAGE, groupFindings, matchesFilter, type FindingFilter } from './groups.ts';
@@ -53,7 +54,7 @@ export const load: PageServerLoad = (event) =>
       shown: shown.length,
       rules: [...rules.values()],
       columns: [...columns.values()].sort((a, b) => a.column - b.column),
-      steps: (await listDecisionSteps(event.params.deposit, undefined, 6)).map(({ id, at, actor, changes, undoes }) => ({ id, at, actor, changes: changes.slice(0, 4), count: changes.length, undoes })),
+      steps: (await listDecisionSteps(event.params.deposit, undefined, 6)).map(({ id, at, actor, changes, undoes }) => ({ id, at, actor, changes: changes.slice(0, 4).map((change) => nameChange(change, codebook, lang)), count: changes.length, undoes })),
       groups: groupFindings(shown, codebook, lang, page)
     };
   });

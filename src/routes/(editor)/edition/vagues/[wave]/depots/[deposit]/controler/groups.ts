@@ -22,6 +22,9 @@ export type FindingFilter = { level?: FindingView['level'] | undefined; rule?: s
 
 const WRONG_WAVE = new Set(['wrong_survey', 'wrong_title', 'wrong_dates', 'wrong_questionnaire', 'other_wave_fits_better']);
 
+/** Whether a rule says that the file is not that of the wave. */
+export const isAboutFile = (code: string): boolean => WRONG_WAVE.has(code) || code === 'same_file_other_wave';
+
 /** What an editor may settle by saying so, when nothing in the file has to be corrected: the key of that decision. */
 export function decidable({ code, level, details }: Pick<FindingView, 'code' | 'level' | 'details'>): FoundLine['decide'] {
   if (level !== 'blocking') return undefined;

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
+import { nameChange } from '#lib/server/wave-intake/decision-names.ts';
 import { readDecisions } from '#lib/server/wave-intake/decisions-file.ts';
 import { getDeposit, prepareDeposit, saveDecisions } from '#lib/server/wave-intake/index.ts';
 import { listDecisionSteps } from '#lib/server/queries/intake.ts';
@@ -12,9 +13,9 @@ const SHOWN = 12;
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
-    const [steps, { taken }] = await Promise.all([listDecisionSteps(event.params.deposit), prepareDeposit(event.params.deposit)]);
+    const [steps, { taken, codebook }] = await Promise.all([listDecisionSteps(event.params.deposit), prepareDeposit(event.params.deposit)]);
     return {
-      steps: steps.map(({ id, at, actor, changes, undoes }) => ({ id, at, actor, changes: changes.slice(0, SHOWN), count: changes.length, undoes })),
+      steps: steps.map(({ id, at, actor, changes, undoes }) => ({ id, at, actor, changes: changes.slice(0, SHOWN).map((change) => nameChange(change, codebook, event.locals.lang)), count: changes.length, undoes })),
       taken: taken.slice(0, 200)
     };
   });

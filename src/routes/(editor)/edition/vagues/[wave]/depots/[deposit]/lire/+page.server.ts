@@ -3,14 +3,16 @@ import { answerAsks, askViews } from '#lib/server/wave-intake/ask-views.ts';
 import { askKey } from '#lib/reading/apply/collector.ts';
 import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
+import { fileWarnings } from '../file-warnings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
-    const { deposit, reading, accounting, findings } = await prepareDeposit(event.params.deposit);
+    const { deposit, reading, accounting, findings, codebook } = await prepareDeposit(event.params.deposit);
     const refusal = findings.find((finding) => finding.code === 'file_refused');
     return {
       accounting,
+      warnings: fileWarnings({ findings, codebook }, event.locals.lang),
       refusal: refusal ? String(refusal.details?.[`sentence_${event.locals.lang}`] ?? '') : undefined,
       reading: reading && {
         tool: reading.tool,

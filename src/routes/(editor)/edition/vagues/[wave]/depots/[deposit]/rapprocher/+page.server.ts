@@ -34,7 +34,7 @@ export const load: PageServerLoad = (event) =>
       pages,
       total: all.length,
       counts,
-      sure: all.filter((row) => !row.decided && (row.best?.confidence ?? 0) >= SURE && (row.outcome === 'matched' || row.outcome === 'uncertain')).length,
+      sure: all.filter((row) => row.outcome === 'uncertain' && !row.decided && (row.best?.confidence ?? 0) >= SURE).length,
       // The whole census is sent once, and only when a row is there to be decided: a large one when a row is asked for.
       search: initiatives.length > LARGE_CENSUS,
       census: deciding && (initiatives.length <= LARGE_CENSUS || rows.some((row) => row.row === asked)) ? initiatives.map(({ slug, name, communes }) => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') })) : []
@@ -42,13 +42,13 @@ export const load: PageServerLoad = (event) =>
   });
 
 export const actions: Actions = {
-  /** Accepts every proposal that is sure enough, as one decision that can be undone at once. */
+  /** Accepts every proposal left open that is sure enough, as one decision that can be undone at once. */
   accept: (event) =>
     decide(event, (decisions, _form, preparation) => {
       const matches = { ...decisions.matches };
-      for (const { row, outcome, decided, candidates, slug } of preparation.matches) {
-        const best = outcome === 'matched' ? candidates.find((candidate) => candidate.slug === slug) : candidates[0];
-        if (!decided && best && best.confidence >= SURE && (outcome === 'matched' || outcome === 'uncertain')) matches[row] = best.slug;
+      for (const { row, outcome, decided, candidates } of preparation.matches) {
+        const [best] = candidates;
+        if (!decided && best && best.confidence >= SURE && outcome === 'uncertain') matches[row] = best.slug;
       }
       return { ...decisions, matches };
     }),
