@@ -145,7 +145,10 @@ if (navigator.geolocation && here) {
       },
       () => {
         here.disabled = false;
-        here.textContent = here.dataset.refused;
+        // Nothing more can be asked of the button: the words stay, the reader goes where a place can be written.
+        document.getElementById('ici-note').textContent = here.dataset.refused;
+        here.remove();
+        commune.focus();
       },
       { timeout: 10_000, maximumAge: 600_000 }
     );

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { Chip, FacetGroup } from '#lib/domain/directory/view.ts';
 import { lensOf } from '#lib/domain/directory/map-view.ts';
 import { FACETS } from '#lib/domain/directory/facets.ts';
@@ -9,6 +10,7 @@ import { href } from '#lib/i18n/href.ts';
 import { ask } from '#lib/server/directory/ask.ts';
 import { densityMap } from '#lib/server/directory/density-map.ts';
 import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
+import { waysOut } from '#lib/server/directory/ways-out.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
 import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { namedValues, valueName } from '#lib/server/directory/value-names.ts';
@@ -23,6 +25,9 @@ const PER_PAGE = 40;
 /** The list, the map and the filters answer the same query; everything is in the address. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals;
+  // A form without scripts sends its empty fields too: the address to share has none.
+  const full = [...url.searchParams].filter(([, value]) => value.trim() !== '');
+  if (full.length < url.searchParams.size) redirect(303, url.pathname + (full.length > 0 ? `?${new URLSearchParams(full).toString()}` : ''));
   const edition = shownEdition(locals);
   const directory = await editionDirectory(edition.version);
   const { ranked, counts, total, query, around, unknown } = ask(directory, url.searchParams);
@@ -31,6 +36,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     unknown.push({ name: 'page', value: String(query.page) });
     query.page = pages;
   }
+  // Said beside its field, with the words kept there to be mended.
+  const lost = unknown.find(({ name }) => name === 'pres')?.value;
   const initiatives = ranked.map(({ initiative }) => initiative);
   const { view = 'initiatives', places = 'siege' } = query;
   const address = (changed: DirectoryQuery): string => {
@@ -60,6 +67,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       text: `${other.name} (${other.departement})`,
       href: address({ ...query, near: `${other.name} (${other.departement})`, page: 1 })
     })),
+    lost,
+    waysOut:
+      query.q && ranked.length === 0
+        ? waysOut(query.q).map((way) => ({
+            ...way,
+            href:
+              way.to === 'around'
+                ? address({ ...query, q: undefined, sort: query.sort === 'pertinence' ? undefined : query.sort, near: way.name, point: undefined, page: 1 })
+                : href(`/territoires/${way.id}`, { lang, version: pinnedVersion(locals) })
+          }))
+        : [],
     within: query.within,
     sort: query.sort ?? defaultSort(query),
     usual: defaultSort(query),
@@ -79,7 +97,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     withoutNear: around ? address({ ...query, near: undefined, point: undefined, within: undefined, page: 1 }) : undefined,
     files: writeSelection(query).toString(),
     embed: writeQuery({ ...query, page: 1 }).toString(),
-    unknown,
+    unknown: unknown.filter(({ name }) => name !== 'pres'),
     clean: address(query)
   };
 };
