@@ -7,6 +7,32 @@ const slugs = (page: Page) => page.locator('article[data-slug]').evaluateAll((ro
 const rows = (page: Page) => page.locator('article[data-slug]');
 
 test.describe('finding an initiative', () => {
+  test('a search without results that names a place leads on', async ({ page }) => {
+    await page.goto('/initiatives?type=caisse&q=Saint-Dié');
+    await page.getByRole('link', { name: 'Chercher autour de Saint-Dié-des-Vosges (88)' }).click();
+    await expect(page).toHaveURL(/pres=Saint-Di.*type=caisse/);
+    await expect(rows(page).first()).toContainText('km');
+  });
+
+  test('a place that does not exist is said beside its field, which keeps it', async ({ page }) => {
+    await page.goto('/initiatives?pres=Zzzzville');
+    await expect(page.getByLabel('Autour d’une commune')).toHaveValue('Zzzzville');
+    await expect(page.getByLabel('Autour d’une commune')).toHaveAccessibleDescription(/Aucune commune ne s’appelle/);
+    await expect(page.getByText('ne connaît pas une partie de l’adresse')).toHaveCount(0);
+  });
+
+  test('the date of an ended one is not taken for its end', async ({ page }) => {
+    await page.goto('/initiatives?statut=terminee');
+    await expect(page.locator('article .facts').filter({ hasText: 'commencée' }).first()).toContainText('Terminée');
+    await expect(page.locator('article .facts').filter({ hasText: /depuis/i })).toHaveCount(0);
+  });
+
+  test('whatever the address holds, the page keeps its width, and no parameter stays empty', async ({ page }) => {
+    await page.goto(`/initiatives?q=${'x'.repeat(3000)}&tri=&${'y'.repeat(300)}=1`);
+    expect(page.url()).not.toContain('tri=');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
   test('near Lyon, and reading its page', async ({ page }) => {
     await page.goto('/initiatives');
     await alive(page);
@@ -126,11 +152,24 @@ test.describe('suggestions under the search field', () => {
 });
 
 
-test('a territory says what the waves publish of it, in step with the tables of the edition', async ({ page, request }) => {
-  const { tables } = await (await request.get('/api/v1/tables.json')).json();
-  const regional = tables.filter((table: { breakdown: string | null }) => table.breakdown === 'region');
-  await page.goto('/territoires/r-53');
+test('a région stands beside the nation as the tables of the edition have it, or says why not', async ({ page, request }) => {
+  const { table } = await (await request.get('/api/v1/tables/2025.objectives.by.region.json')).json();
+  type Group = { code: string | null; rows: { count: { status: string; value?: number } }[] };
+  const shown = (code: string | null) => table.groups.find((group: Group) => group.code === code).rows.map(({ count }: Group['rows'][number]) => String(count.value ?? count.status));
+  await page.goto('/territoires/r-84');
   const section = page.getByRole('region', { name: 'Les réponses aux vagues' });
+  const cells = section.locator('tbody tr');
+  await expect(cells).toHaveCount(shown(null).length);
+  expect(await cells.locator('td:nth-of-type(1)').allTextContents()).toEqual(shown('84'));
+  expect(await cells.locator('td:nth-of-type(2)').allTextContents()).toEqual(shown(null));
+  await expect(section).toContainText('Données synthétiques');
+  // Two caisses answered in Bretagne: nothing of them may be told.
+  expect(shown('53')).toEqual(shown(null).map(() => 'c'));
+  await page.goto('/territoires/r-53');
+  await expect(section).toContainText('aucun chiffre des vagues pour ce territoire');
+  await section.getByRole('link', { name: 'Objectifs' }).click();
+  await expect(page).toHaveURL(/\/objectifs$/);
+});
   if (regional.length > 0) await expect(section.locator('.tables a')).toHaveCount(regional.length);
   else await expect(section).toContainText('aucun chiffre des vagues pour ce territoire');
   await section.getByRole('link', { name: 'Objectifs' }).click();

@@ -6,10 +6,11 @@ import type { Territory } from '#lib/domain/geography/types.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { countIn, countNation, isIn } from '#lib/server/directory/territory-counts.ts';
+import { territoryFigures } from '#lib/server/directory/territory-figures.ts';
 import { mapFrame } from '#lib/server/geography/map-box.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { communesOf, findTerritory, listDepartements, listEpcis, nearestEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
-import { listInitiatives, listTables } from '#lib/server/queries/publication.ts';
+import { findTables, listInitiatives, listTables } from '#lib/server/queries/publication.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script: none is sent. */
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!territory) error(404, { message: FAILURES.not_found.text[locals.lang], code: 'not_found' });
   const { version } = shownEdition(locals);
   const all = await listInitiatives(version);
-  const tables = territory.level === 'region' ? (await listTables(version)).filter((table) => table.breakdown === 'region') : [];
+  const byRegion = territory.level === 'region' ? (await listTables(version)).filter((table) => table.breakdown === 'region') : [];
   const here = all.filter((initiative) => isIn(initiative, territory));
   const parents = territory.parents.flatMap((id) => findTerritory(id) ?? []);
   const parts = territory.level === 'region' ? listDepartements(territory.code) : territory.level === 'departement' ? listEpcis(territory.id) : [];
@@ -49,8 +50,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     /** Name of the département whose outline stands for that of an EPCI. */
     outlineOf: isEpci ? parents.find((parent) => parent.level === 'departement')?.name : undefined,
     gaps: gaps(here),
-    /** Tables of the waves by région, when the edition publishes any. */
-    tables: tables.map((table) => table.id),
+    /** What the waves tell of the région beside the nation, when the edition publishes it. */
+    figures: territoryFigures(await findTables(version, byRegion.map(({ id }) => id)), territory.code, locals.lang),
     frame,
     points: frame ? mapPoints(all, { box: frame.box }) : []
   };
