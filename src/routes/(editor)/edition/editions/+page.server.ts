@@ -4,7 +4,8 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
-import { draftEdition, publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
+import { publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
+import { rememberedDraft } from '#lib/server/editions/remembered-draft.ts';
 import { listEditions } from '#lib/server/queries/publication.ts';
 import { readNote } from '../read-note.ts';
 import { viewChanges } from '../view-changes.ts';
@@ -15,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The draft, or why there is none in a sentence: a draft that cannot be computed is said, never a broken page. */
 async function draft(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: string }> {
   try {
-    return { draft: await draftEdition() };
+    return { draft: await rememberedDraft() };
   } catch (failure) {
     if (failure instanceof DomainError) return failure.code === 'census_empty' ? {} : { sentence: failure.sentence(lang) };
     throw failure;

@@ -1,6 +1,6 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
-import { draftEdition } from '#lib/server/editions/index.ts';
+import { rememberedDraft } from '#lib/server/editions/remembered-draft.ts';
 import { currentEdition } from '#lib/server/queries/publication.ts';
 import { getDeposit, prepareDeposit, previewFigures } from '#lib/server/wave-intake/index.ts';
 import { viewChanges } from '../../../../../view-changes.ts';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = (event) =>
     try {
       // Known already: nothing has to be computed to say so.
       if (deposit.status === 'received' && counts.blocking > 0) throw new DomainError('findings_remain', { blocking: counts.blocking, unseen: counts.unseen });
-      const figures = deposit.status === 'received' ? await previewFigures(deposit.id) : (await draftEdition()).changes;
+      const figures = deposit.status === 'received' ? await previewFigures(deposit.id) : (await rememberedDraft()).changes;
       return { changes: viewChanges(figures, event.locals.lang), current: current?.version };
     } catch (failure) {
       // Before the findings are settled there is no figure to compare: the page says what is missing.

@@ -7,6 +7,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { checkApprover } from '#lib/server/editions/approval.ts';
 import { draftEdition, publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
+import { rememberedDraft } from '#lib/server/editions/remembered-draft.ts';
 import { workshop } from '#lib/server/db/databases.ts';
 import { commitDeposit, getDeposit, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { readNote } from '../../../../../read-note.ts';
@@ -16,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The draft, or why it cannot be computed. */
 async function drafted(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: string }> {
   try {
-    return { draft: await draftEdition() };
+    return { draft: await rememberedDraft() };
   } catch (failure) {
     if (!(failure instanceof DomainError)) throw failure;
     return { sentence: failure.sentence(lang) };
