@@ -170,12 +170,6 @@ test('a région stands beside the nation as the tables of the edition have it, o
   await section.getByRole('link', { name: 'Objectifs' }).click();
   await expect(page).toHaveURL(/\/objectifs$/);
 });
-  if (regional.length > 0) await expect(section.locator('.tables a')).toHaveCount(regional.length);
-  else await expect(section).toContainText('aucun chiffre des vagues pour ce territoire');
-  await section.getByRole('link', { name: 'Objectifs' }).click();
-  await expect(page).toHaveURL(/\/objectifs$/);
-});
-
 
 for (const path of [
   '/initiatives',
