@@ -8,6 +8,14 @@ export const quoted = (text: string, lang: Lang): string => (lang === 'fr' ? `«
 
 const items = ({ options = [], scale = [] }: Question): { code: string; label: { fr: string; en: string } }[] => [...options, ...scale];
 
+/** What a column is read as, by the wordings of the questionnaire instead of its codes. */
+export function columnWords<T extends { question?: string; option?: string }>(column: T, codebook: Codebook, lang: Lang): T {
+  const question = codebook.questions.find(({ code }) => code === column.question);
+  if (!question) return column;
+  const option = items(question).find(({ code }) => code === column.option)?.label[lang];
+  return { ...column, question: question.label[lang], ...(option === undefined ? {} : { option }) };
+}
+
 /** `funding = public | gifts`, the condition of a question, in words; as it stands when the codebook knows it no more. */
 function conditionWords(condition: string, codebook: Codebook, lang: Lang): string {
   const [code, answers = ''] = condition.split(' = ');

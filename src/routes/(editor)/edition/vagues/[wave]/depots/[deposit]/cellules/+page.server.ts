@@ -1,7 +1,8 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { correctCells } from '#lib/server/wave-intake/corrections.ts';
-import { readCells } from '#lib/server/wave-intake/index.ts';
+import { columnWords } from '#lib/server/wave-intake/codebook-words.ts';
+import { prepareDeposit, readCells } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
 import { COLUMNS, ROWS, readWindow } from './window.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,13 +13,15 @@ export const load: PageServerLoad = (event) =>
     const id = event.params.deposit;
     const shown = await readCells(id, { from, rows: ROWS, column: first, columns: COLUMNS });
     const chosen = row !== undefined && column !== undefined ? await readCells(id, { from: row, rows: 1, column, columns: 1 }) : undefined;
+    const { codebook } = await prepareDeposit(id);
+    const [about] = chosen?.columns ?? [];
     const cell = chosen?.rows[0]?.row === row ? chosen?.rows[0]?.cells[0] : undefined;
     return {
       unknown,
       from,
       first,
-      window: shown ?? { columns: [], rows: [], total: 0, width: 0 },
-      chosen: row !== undefined && column !== undefined && cell ? { row, column, status: chosen?.rows[0]?.status ?? '', about: chosen?.columns[0], ...cell } : undefined,
+      window: shown ? { ...shown, columns: shown.columns.map((each) => columnWords(each, codebook, event.locals.lang)) } : { columns: [], rows: [], total: 0, width: 0 },
+      chosen: row !== undefined && column !== undefined && cell ? { row, column, status: chosen?.rows[0]?.status ?? '', about: about && columnWords(about, codebook, event.locals.lang), ...cell } : undefined,
       missing: row !== undefined && column !== undefined && !cell
     };
   });
