@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { departement, epciName, findCommune, gazetteer, region, searchCommunes } from '#lib/server/geography/gazetteer.ts';
+import { departement, epciName, findCommune, gazetteer, region } from '#lib/server/geography/gazetteer.ts';
+import { searchCommunes } from '#lib/server/geography/search-communes.ts';
 import { findTerritory, listDepartements, listRegions, neighboursOf } from '#lib/server/geography/territories.ts';
 
 describe('gazetteer', () => {

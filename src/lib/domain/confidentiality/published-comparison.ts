@@ -1,5 +1,5 @@
 import type { Text } from '../language.ts';
-import type { PublishedNumber } from './published.ts';
+import type { PublishedNumber } from './published-number.ts';
 
 /** What became of one row among the caisses that answered the question in both waves. */
 export type PublishedPair = {

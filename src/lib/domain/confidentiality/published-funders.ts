@@ -1,5 +1,5 @@
 import type { Text } from '../language.ts';
-import type { PublishedNumber } from './published.ts';
+import type { PublishedNumber } from './published-number.ts';
 
 /** What may be told of a funder type, or of a whole family of funders. Its counts are out of the `answered` of its table. */
 export type PublishedFunder = {

@@ -3,13 +3,9 @@ import type { BaseKind, Breakdown, Measure, Page } from '../indicators/definitio
 import type { Unit } from '../questionnaire/codebook.ts';
 import type { PublishedComparison } from './published-comparison.ts';
 import type { PublishedFunder } from './published-funders.ts';
+import type { PublishedNumber } from './published-number.ts';
 
-/**
- * The only numbers that the public side knows.
- * `ok` a number (0 included) · `z` not applicable · `x` non-response or unavailable ·
- * `c` statistical confidentiality · `low` rounds to 0.
- */
-export type PublishedNumber = { status: 'ok'; value: number } | { status: 'z' | 'x' | 'c' | 'low' };
+export type { PublishedNumber };
 
 export type PublishedInterval = {
   method: 'hypergeometric' | 'wilson_fpc' | 'order_statistics' | 'student_fpc';

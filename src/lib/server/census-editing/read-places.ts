@@ -1,7 +1,8 @@
 import type { Place } from '#lib/domain/census/initiative.ts';
 import { distanceKm } from '#lib/domain/directory/distance.ts';
 import { fold } from '#lib/domain/geography/fold.ts';
-import { findCommune, gazetteer, searchCommunes, type Commune } from '../geography/gazetteer.ts';
+import { findCommune, gazetteer, type Commune } from '../geography/gazetteer.ts';
+import { searchCommunes } from '../geography/search-communes.ts';
 import { readText } from './read-form.ts';
 
 /** A pin farther than this from the centre of its commune is a slip: the largest commune is 40 km wide, Guyane's apart. */

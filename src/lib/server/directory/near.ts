@@ -1,5 +1,6 @@
 import { fold } from '#lib/domain/geography/fold.ts';
-import { findCommune, searchCommunes, type Commune } from '../geography/gazetteer.ts';
+import { findCommune, type Commune } from '../geography/gazetteer.ts';
+import { searchCommunes } from '../geography/search-communes.ts';
 
 /**
  * The commune that `pres` means, and others that it may mean as well: those of the same name, or those that resemble it

@@ -4,7 +4,7 @@ import { KIND_LABELS } from '#lib/domain/directory/labels.ts';
 import { search } from '#lib/domain/directory/search.ts';
 import { fold } from '#lib/domain/geography/fold.ts';
 import type { Territory } from '#lib/domain/geography/types.ts';
-import { searchCommunes } from '../geography/gazetteer.ts';
+import { searchCommunes } from '../geography/search-communes.ts';
 import { territories } from '../geography/territories.ts';
 import type { EditionDirectory } from './edition-directory.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '#lib/domain/geography/fold.ts';
-import { searchCommunes } from '../geography/gazetteer.ts';
+import { searchCommunes } from '../geography/search-communes.ts';
 import { listDepartements, listRegions } from '../geography/territories.ts';
 
 /** Where to go on when no initiative has the words: around a commune, or to the page of a territory. `name` is for people. */

@@ -79,5 +79,3 @@ export function region(code: string): Region | undefined {
 export function epciName(code: string): string | undefined {
   return gazetteer().epcis.get(code)?.name;
 }
-
-export { searchCommunes } from './search-communes.ts';

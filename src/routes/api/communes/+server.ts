@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { searchCommunes } from '#lib/server/geography/gazetteer.ts';
+import { searchCommunes } from '#lib/server/geography/search-communes.ts';
 import type { RequestHandler } from './$types';
 
 /**
