@@ -35,7 +35,7 @@ test.describe('without a script', () => {
   });
 
   test('a crossing that is not published is said, with those that are', async ({ page }) => {
-    await page.goto('/explorer?indicator=objectives&by=region');
+    await page.goto('/explorer?indicator=governance&by=region');
     const said = page.getByRole('status');
     if ((await said.count()) === 0) throw new Error('nothing is said');
     await expect(said.first()).toContainText(/by=region|n’est pas publié/);
