@@ -74,7 +74,7 @@ test('the cells scroll, are looked at and gone to by their address', async ({ pa
   await page.getByLabel('Aller à la cellule').fill('K2');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^K2/ })).toBeVisible();
-  await expect(page.getByRole('definition').filter({ hasText: /partit ce budget annuel, en pourcentage .* Autofinancement/ })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: /partit ce budget annuel, en pourcentage.*Autofinancement/ })).toBeVisible();
 });
 
 test('files: the annotated copy, the findings, the decisions, the templates', async ({ page }) => {
