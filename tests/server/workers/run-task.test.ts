@@ -51,22 +51,17 @@ describe('a task in a worker', () => {
     await expect(commitDeposit(deposit, ACTOR)).rejects.toMatchObject({ name: 'DomainError', code: 'findings_remain' });
   });
 
-  it('leaves the event loop free, writes, and tells how far it is', { retry: 2 }, async () => {
+  it('leaves the event loop free, writes, and tells how far it is', async () => {
     await runTask('load-census', census());
     expect(await readInitiatives(workshop())).toHaveLength(105);
-    const started = performance.now();
-    let last = started;
-    let gap = 0;
-    const clock = setInterval(() => {
-      gap = Math.max(gap, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    const before = performance.eventLoopUtilization();
     const told: Progress[] = [];
     const preparation = await prepareDeposit(deposit, { onProgress: (progress) => told.push(progress) });
-    clearInterval(clock);
+    const { utilization } = performance.eventLoopUtilization(before);
     expect(preparation.ready).toBe(true);
     expect(preparation.matches).toHaveLength(32);
-    expect(gap).toBeLessThan((performance.now() - started) / 2);
+    // The share of the time in which this thread worked; waiting for its turn on a loaded machine is not in it.
+    expect(utilization).toBeLessThan(0.5);
     const done = told.map((progress) => progress.done);
     expect(done.at(-1)).toBe(1);
     expect(done).toEqual([...done].sort((a, b) => a - b));
