@@ -15,7 +15,8 @@ export type QuantileRule = 'math' | 'school' | 'shahvaish' | `hf${1 | 2 | 3 | 4 
  * Weighted quantile of probability `p`, in the values' unit. Missing values and weights of 0 are left out.
  *
  * With tied values of unequal weights, the rules `hf4` to `hf9` depend a little on the order of the ties, as in R.
- * `shahvaish` depends on the scale of the weights, as in R: give weights that add up to the population.
+ * `shahvaish` depends on the scale of the weights, as in R: give weights that add up to the population. Where p is under the
+ * share of the smallest value, `hf3` is that value; `survey` 4.1-1 answers the next one.
  * R: `svyquantile(~x, design, p, qrule = rule, ci = FALSE, na.rm = TRUE)`. Undefined without any value.
  * @example
  * weightedQuantile({ values: [10, 20, 30], weights: [1, 1, 2], p: 0.5 }) // → 20
@@ -87,12 +88,15 @@ const between =
       return sums.map((value, i) => (a * (sums[i - 1] ?? 0) + (1 - a) * value) / (sum + b * last));
     });
 
+/** R subtracts half of the weight itself from a sum of weights over their mean: positions may then cross, and it sorts them. */
 const shahVaish: Rule = (sorted, p) => {
   const n = sorted.length;
   const meanWeight = sumOf(sorted) / n;
   const sums = [...fcumsum(sorted, (pair) => pair.weight / meanWeight)];
-  const position = sums.findLastIndex((value, i) => (value + 0.5 - sorted[i]!.weight / 2) / (n + 1) <= p);
-  return at(sorted, Math.max(0, position));
+  const placed = sorted
+    .map((pair, i) => ({ value: pair.value, position: (sums[i]! + 0.5 - pair.weight / 2) / (n + 1) }))
+    .sort((a, b) => a.position - b.position);
+  return (placed.findLast(({ position }) => position <= p) ?? placed[0]!).value;
 };
 
 const RULES: Record<QuantileRule, Rule> = {

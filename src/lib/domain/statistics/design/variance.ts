@@ -45,25 +45,28 @@ export function designCovariance({
   const b = first === second ? a : weighted(design, second);
   const lonely = design.lonely ?? 'fail';
   let sum = 0;
-  let strata = 0;
-  let average = 0;
+  let present = 0;
+  const alone = { present: 0, all: 0 };
   for (const stratum of stratumTotals(design, a, b)) {
-    strata += 1;
     const clusters = stratum.a.length;
+    // As R's `subset`, the mean that `average` takes passes over strata where nobody is in the domain.
+    const counts = [...stratum.a, ...stratum.b].some((total) => total !== 0) ? 1 : 0;
+    present += counts;
     const factor = finitePopulationFactor(clusters, stratum.population);
     if (factor < 0) throw new DomainError('impossible_share', { numerator: clusters, base: stratum.population ?? 0 });
     // Everybody of the stratum is there: nothing was drawn.
     if (factor < 1e-7) continue;
     if (clusters === 1) {
       if (lonely === 'fail') return undefined;
-      if (lonely === 'average') average += 1;
+      alone.present += counts;
+      alone.all += 1;
       if (lonely === 'adjust') sum += factor * stratum.a[0]! * stratum.b[0]!;
       continue;
     }
     sum += ((factor * clusters) / (clusters - 1)) * centredProduct(stratum.a, stratum.b);
   }
-  if (average === strata && strata > 0) return undefined;
-  return (sum * strata) / Math.max(1, strata - average);
+  if (lonely !== 'average' || alone.all === 0) return sum;
+  return alone.present === present ? undefined : (sum * present) / (present - alone.present);
 }
 
 /** Weighted values; of a calibrated design, those of the residuals. */
