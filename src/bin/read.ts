@@ -1,10 +1,11 @@
 // npm run --silent read -- FILE [--json] [--sheet NAME] [--structure FILE]: what a questionnaire file holds, without storing anything.
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { LIMITS } from '../lib/reading/limits.ts';
 import { ReadingRefusal } from '../lib/reading/refusal.ts';
+import { settings } from '../lib/server/settings.ts';
 
 const DEADLINE_SECONDS = 120;
 const MEMORY_MEGABYTES = 400;
@@ -16,8 +17,8 @@ function readInWorker(path: string, json: boolean, sheet: string | undefined, st
   const bytes = new Uint8Array(readFileSync(path));
   const described = structure === undefined ? undefined : { bytes: new Uint8Array(readFileSync(structure)), name: basename(structure) };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: { entry: new URL('./read/worker-entry.ts', import.meta.url).href, bytes, name: basename(path), json, sheet, structure: described },
+    const worker = new Worker(join(settings.root, 'src/bin/worker.mjs'), {
+      workerData: { entry: 'src/bin/read/worker-entry.ts', bytes, name: basename(path), json, sheet, structure: described },
       transferList: [bytes.buffer],
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES, maxYoungGenerationSizeMb: 64 }
     });

@@ -1,6 +1,5 @@
-// Entry of every worker thread: Node 20 does not strip types, and a worker does not inherit a loader.
+// Entry of every worker thread: it is told which program to run.
 import { workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { loadProgram } from './programs/load.mjs';
 
-register();
-await import(workerData.entry);
+await loadProgram(workerData.entry);

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'command-line-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(script: string, ...args: string[]): { status: number | null; text: string } {
-  const child = spawnSync(process.execPath, ['--import', 'tsx', `src/bin/${script}.ts`, ...args], {
+  const child = spawnSync(process.execPath, ['src/bin/run.mjs', script, ...args], {
     encoding: 'utf8',
     env: { ...process.env, OBSERVATORY_DATA_DIR: folder }
   });

@@ -8,7 +8,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'read-'));
 
 function read(file: string, ...options: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/bin/read.ts', file, ...options], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bin/run.mjs', 'read', file, ...options], { cwd: root, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CENSUS_COLUMN_NAMES } from '../../lib/server/census-intake/columns.ts';
+import { ensurePrograms } from '../programs/compile.mjs';
 import { benchCodebook, writeAnswers, writeCensus } from './generate.ts';
 
 type Measure = { seconds: number; cpu: number; megabytes: number };
@@ -34,9 +35,8 @@ async function ingest(rows: number, columns: number): Promise<{ rows: number; ou
     await writeCensus(census, CENSUS_COLUMN_NAMES, rows);
     writeFileSync(questions, JSON.stringify(codebook));
     print(`\n${count(rows)} rows × ${columns} columns, ${(statSync(answers).size / 1e6).toFixed(1)} MB, a census of ${count(rows)} initiatives`);
-    const tsx = ['--import', 'tsx'];
-    say('census', measure(folder, process.execPath, [...tsx, 'src/bin/ingest.ts', 'census', census]));
-    const ours = measure(folder, process.execPath, [...tsx, 'src/bin/ingest.ts', 'wave', codebook.wave, answers, '--codebook', questions, '--acknowledge']);
+    say('census', measure(folder, process.execPath, ['src/bin/run.mjs', 'ingest', 'census', census]));
+    const ours = measure(folder, process.execPath, ['src/bin/run.mjs', 'ingest', 'wave', codebook.wave, answers, '--codebook', questions, '--acknowledge']);
     say('wave: read, match, check, commit', ours);
     const theirs = measure(folder, 'sqlite3', ['-separator', ';', join(folder, 'plain.db'), '.mode csv', '.separator ;', `.import ${answers} answers`]);
     say('sqlite3 .import', theirs);
@@ -48,6 +48,7 @@ async function ingest(rows: number, columns: number): Promise<{ rows: number; ou
 
 /** Measures 1,000 rows, 10,000 rows and the number asked for, and prints what each costs. */
 export async function benchIngestion(rows: number, columns: number): Promise<void> {
+  await ensurePrograms();
   const measures = [];
   for (const size of new Set([1000, 10_000, rows].filter((each) => each <= rows))) measures.push(await ingest(size, columns));
   const [small, large] = [measures[0], measures.at(-1)];

@@ -7,12 +7,12 @@ export function prepareEdition(folder: string, rows: number, seed: number): void
   const census = join(folder, 'census.csv');
   writeMapCensus(census, rows, seed);
   const run = (...args: string[]): void => {
-    const child = spawnSync('env', [`OBSERVATORY_DATA_DIR=${folder}`, process.execPath, '--import', 'tsx', ...args], { encoding: 'utf8' });
+    const child = spawnSync('env', [`OBSERVATORY_DATA_DIR=${folder}`, process.execPath, 'src/bin/run.mjs', ...args], { encoding: 'utf8' });
     if (child.status !== 0) throw new Error(`${args.join(' ')} failed: ${child.stdout.slice(-800)}${child.stderr.slice(-800)}`);
   };
-  run('src/bin/migrate.ts');
-  run('src/bin/ingest.ts', 'census', census);
-  run('src/bin/publish.ts');
+  run('migrate');
+  run('ingest', 'census', census);
+  run('publish');
 }
 
 /** The site as it is built, serving `folder` on a free port. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTypeScript } from './run.mjs';
+import { runProgram } from './run.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -10,19 +10,19 @@ import { say } from './say.mjs';
  * @returns {Promise<string | undefined>} path of the one-time link for the first administrator, while there is none
  */
 export async function ensureData(/** @type {string} */ root) {
-  const state = JSON.parse(await runTypeScript(root, ['src/bin/start/state.ts']));
+  const state = JSON.parse(await runProgram(root, ['start/state']));
   if (state.settled > 0) say(`${state.settled} unfinished publication(s) settled.`);
   if (!state.census) {
     say('Loading the census of initiatives…');
-    await runTypeScript(root, ['src/bin/ingest.ts', 'census', 'data/census/2025.csv']);
+    await runProgram(root, ['ingest', 'census', 'data/census/2025.csv']);
   }
   if (!state.waves) {
     say('Loading the answers of the 2025 wave…');
-    await runTypeScript(root, ['src/bin/ingest.ts', 'wave', '2025', shippedWave(root)]);
+    await runProgram(root, ['ingest', 'wave', '2025', shippedWave(root)]);
   }
   if (!state.edition) {
     say('Publishing edition 2025.1…');
-    await runTypeScript(root, ['src/bin/publish.ts']);
+    await runProgram(root, ['publish']);
   }
   return state.administrator ?? undefined;
 }

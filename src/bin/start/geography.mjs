@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTypeScript } from './run.mjs';
+import { runProgram } from './run.mjs';
 import { say } from './say.mjs';
 import { hashOf, isFresh, writeStamp } from './stamp.mjs';
 
@@ -14,6 +14,6 @@ export async function ensureGeography(/** @type {string} */ root) {
   const hash = hashOf(root, INPUTS);
   if (PRODUCTS.every((name) => existsSync(join(folder, name))) && isFresh(stamp, hash)) return;
   say('Building the map of France and its communes…');
-  await runTypeScript(root, ['src/bin/build-geo.ts']);
+  await runProgram(root, ['build-geo']);
   writeStamp(stamp, hash);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { PlainError } from './say.mjs';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -43,8 +43,7 @@ export async function mustRun(/** @type {string} */ command, /** @type {string[]
   return result.output;
 }
 
-/** Runs a TypeScript command of this project: Node 20 does not strip types, tsx does. */
-export function runTypeScript(/** @type {string} */ root, /** @type {string[]} */ args, /** @type {Partial<Parameters<typeof run>[2]>} */ options = {}) {
-  const tsx = createRequire(`${root}/package.json`).resolve('tsx/cli');
-  return mustRun(process.execPath, [tsx, ...args], { cwd: root, ...options });
+/** Runs a command of this project, by its name in `src/bin`: `ingest`, `start/state`… */
+export function runProgram(/** @type {string} */ root, /** @type {string[]} */ args, /** @type {Partial<Parameters<typeof run>[2]>} */ options = {}) {
+  return mustRun(process.execPath, [join(root, 'src/bin/run.mjs'), ...args], { cwd: root, ...options });
 }

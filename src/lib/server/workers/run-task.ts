@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
 import { settings } from '../settings.ts';
@@ -30,11 +29,10 @@ export type Message = { progress: Progress } | { result: unknown } | { failure: 
  */
 export function runTask<N extends TaskName>(name: N, input: Parameters<Tasks[N]>[0], options: TaskOptions = {}): Promise<Awaited<ReturnType<Tasks[N]>>> {
   const { memoryMb, milliseconds, onProgress, signal, transfer = [] } = options;
-  const entry = pathToFileURL(join(settings.root, 'src/lib/server/workers/entry.ts')).href;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(join(settings.root, 'src/bin/worker.mjs'), {
-      workerData: { entry, name, input },
+      workerData: { entry: 'src/lib/server/workers/entry.ts', name, input },
       transferList: transfer,
       ...(memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: memoryMb } } : {})
     });
