@@ -7,6 +7,10 @@ declare global {
       /** The page belongs to a withdrawn edition: which one, and where to read on when another is online. */
       withdrawn?: { version: string; replacement?: { version: string; path: string; samePage: boolean } };
     }
+    interface PageData {
+      /** Objectives with their names, on pages that show those of an initiative. */
+      objectives?: import('#lib/domain/census/objectives.ts').Objective[];
+    }
     interface Locals {
       lang: import('#lib/domain/language.ts').Lang;
       /** Edition of a public request: the one its address is pinned to, else the newest. */

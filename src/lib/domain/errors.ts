@@ -129,6 +129,13 @@ export const FAILURES = {
       en: 'This field has changed again since: undoing would erase that change. Nothing was modified.'
     }
   },
+  agreement_missing: {
+    status: 422,
+    text: {
+      fr: 'Publier les objectifs d’une initiative demande la source de son accord : dites où il se trouve. Rien n’a été modifié.',
+      en: 'Publishing the objectives of an initiative takes the source of its agreement: say where it is. Nothing was modified.'
+    }
+  },
   initiative_changed: {
     status: 409,
     text: {

@@ -19,6 +19,8 @@ const DEPARTEMENTS: [string, string][] = [
   ['69', '84'], ['01', '84'], ['33', '75'], ['31', '76'], ['29', '53'], ['22', '53'], ['971', '01'], ['974', '04'], ['61', '28'], ['75', '11']
 ];
 
+const OBJECTIVES = ['access', 'capacity', 'governance', 'producers'];
+
 /** Initiatives with every kind of gap: unknown year, size, EPCI, several places. */
 export function generateInitiatives(count: number, seed: number): Initiative[] {
   const next = random(seed);
@@ -48,6 +50,7 @@ export function generateInitiatives(count: number, seed: number): Initiative[] {
       ...(next() < 0.6 ? { participants: { count: Math.floor(next() * 500), unit: 'personnes' as const } } : {}),
       ...(next() < 0.5 ? { contribution: 'selon les moyens' } : {}),
       ...(next() < 0.8 ? { territoryTypes: TERRITORY_TYPES.filter(() => next() < 0.2) } : {}),
+      ...(next() < 0.4 ? { objectives: OBJECTIVES.filter((_unused, at) => at === index % OBJECTIVES.length || next() < 0.3) } : {}),
       sources: []
     };
   });

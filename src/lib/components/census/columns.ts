@@ -4,7 +4,7 @@ import type { Lang } from '#lib/domain/language.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 
 /** How a census column is entered. */
-export type ColumnInput = 'text' | 'long' | 'lines' | 'date' | 'number' | 'choice';
+export type ColumnInput = 'text' | 'long' | 'lines' | 'date' | 'number' | 'choice' | 'objectives';
 export type CensusColumnView = { name: string; label: () => string; input: ColumnInput; hint?: () => string; choices?: (lang: Lang) => { value: string; label: string }[] };
 
 const from =
@@ -52,6 +52,7 @@ export const COLUMN_VIEWS: Record<string, CensusColumnView> = Object.fromEntries
       { name: 'funding_facts', label: m.census_field_funding_facts, input: 'long' },
       { name: 'partners', label: m.census_field_partners, input: 'long' },
       { name: 'links', label: m.census_field_links, input: 'lines', hint: m.census_hint_links },
+      { name: 'objectives', label: m.census_field_objectives, input: 'objectives', hint: m.census_hint_objectives },
       { name: 'sources', label: m.census_field_sources, input: 'lines', hint: m.census_hint_sources },
       { name: 'confidence', label: m.census_field_confidence, input: 'text', hint: m.census_hint_confidence },
       { name: 'verified_on', label: m.census_field_verified_on, input: 'date', hint: dateHint }
@@ -66,5 +67,6 @@ export const SECTIONS = [
   { id: 'porteur', title: m.census_section_lead, columns: ['lead_name', 'lead_type'], fields: ['leadName', 'leadType'] },
   { id: 'participants', title: m.census_section_participants, columns: ['participants', 'participants_unit', 'participants_as_of'], fields: ['participants'] },
   { id: 'fonctionnement', title: m.census_section_workings, columns: ['contribution', 'allocation', 'funding_facts', 'partners', 'links'], fields: ['contribution', 'allocation', 'fundingFacts', 'partners', 'links'] },
+  { id: 'objectifs', title: m.census_section_objectives, columns: ['objectives'], fields: ['objectives'] },
   { id: 'sources', title: m.census_section_sources, columns: ['sources', 'confidence', 'verified_on'], fields: ['sources', 'confidence', 'verifiedOn'] }
 ] as const;

@@ -1,3 +1,4 @@
+import { page } from '$app/state';
 import { KIND_LABELS, LEAD_LABELS, STATUS_LABELS } from '#lib/domain/directory/labels.ts';
 import type { Kind, LeadType, Place, Status } from '#lib/domain/census/initiative.ts';
 import { formatDate, formatNumber } from '#lib/domain/format/index.ts';
@@ -21,6 +22,7 @@ const NAMES: Record<string, () => string> = {
   fundingFacts: m.census_field_funding_facts,
   partners: m.census_field_partners,
   links: m.census_field_links,
+  objectives: m.census_field_objectives,
   confidence: m.census_field_confidence,
   sources: m.census_field_sources,
   verifiedOn: m.census_field_verified_on,
@@ -39,6 +41,11 @@ export function fieldName(field: string): string {
 /** A place in words: "Bègles (33)". */
 function placeWords(place: Place): string {
   return place.communeName ? `${place.communeName} (${place.departement})` : m.census_departement_only({ code: place.departement });
+}
+
+/** An objective as the questionnaire names it; its code where the page does not know the questionnaire. */
+function objectiveName(code: string, lang: Lang): string {
+  return page.data.objectives?.find((objective) => objective.code === code)?.label[lang] ?? code;
 }
 
 type Participants = { count: number; unit: string; asOf?: string };
@@ -68,6 +75,8 @@ export function valueWords(field: string, text: string | null, lang: Lang): stri
     case 'sources':
     case 'links':
       return (JSON.parse(text) as string[]).join(' · ') || 'x';
+    case 'objectives':
+      return (JSON.parse(text) as string[]).map((code) => objectiveName(code, lang)).join(' · ') || 'x';
     case 'places':
       return (JSON.parse(text) as Place[]).map(placeWords).join(', ') || 'x';
     default:

@@ -3,7 +3,7 @@ import type { Initiative } from './initiative.ts';
 /** Fields of an initiative that have a history, in the order they are shown. */
 export const HISTORY_FIELDS = [
   'name', 'kind', 'status', 'provenance', 'places', 'territory', 'startedOn', 'endedOn', 'leadName', 'leadType', 'participants',
-  'contribution', 'allocation', 'fundingFacts', 'partners', 'links', 'confidence', 'sources', 'verifiedOn'
+  'contribution', 'allocation', 'fundingFacts', 'partners', 'links', 'objectives', 'confidence', 'sources', 'verifiedOn'
 ] as const satisfies (keyof Initiative)[];
 export type HistoryField = (typeof HISTORY_FIELDS)[number];
 
@@ -38,7 +38,7 @@ export function fieldText(initiative: Initiative, field: HistoryField): string |
   return valueText(initiative[field]);
 }
 
-const AS_JSON: ReadonlySet<HistoryField> = new Set(['places', 'participants', 'sources', 'links']);
+const AS_JSON: ReadonlySet<HistoryField> = new Set(['places', 'participants', 'sources', 'links', 'objectives']);
 
 /** The initiative with one field as the history wrote it. A null takes the member away. */
 export function withField(initiative: Initiative, field: HistoryField, text: string | null): Initiative {

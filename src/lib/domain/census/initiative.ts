@@ -69,6 +69,11 @@ export type Initiative = {
   partners?: string;
   /** Its own pages, as a domain and a path: `leclacdecadenet.ouvaton.org`. */
   links?: string[];
+  /**
+   * Codes of the objectives that it agreed to have published under its name, in the order of the questionnaire: what is not among them is read as not
+   * pursued. Never empty. Absent when no agreement is known, which is the rule: answers are confidential.
+   */
+  objectives?: string[];
   /** Editors' confidence in the row: `H`, `M`, `L`, with words. */
   confidence?: string;
   sources: string[];

@@ -2,7 +2,7 @@ import { fold } from '../geography/fold.ts';
 import { KINDS, LEAD_TYPES, STATUSES, type Initiative } from './initiative.ts';
 
 /** Columns of the editors' table, in their order. The first is always shown. */
-export const TABLE_COLUMNS = ['name', 'kind', 'status', 'territory', 'departement', 'startedOn', 'endedOn', 'leadName', 'leadType', 'participants', 'contribution', 'allocation', 'provenance', 'confidence', 'sources', 'verifiedOn', 'changedAt'] as const;
+export const TABLE_COLUMNS = ['name', 'kind', 'status', 'territory', 'departement', 'startedOn', 'endedOn', 'leadName', 'leadType', 'participants', 'contribution', 'allocation', 'objectives', 'provenance', 'confidence', 'sources', 'verifiedOn', 'changedAt'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 export const DEFAULT_COLUMNS: readonly TableColumn[] = ['name', 'kind', 'status', 'territory', 'startedOn', 'leadType', 'participants', 'verifiedOn'];
 
@@ -72,6 +72,7 @@ export function tableRow(item: Initiative, { version, archived, changedAt }: { v
       participants: participants ? String(participants.count) : '',
       contribution: item.contribution ?? '',
       allocation: item.allocation ?? '',
+      objectives: item.objectives ? JSON.stringify(item.objectives) : '',
       confidence: item.confidence ?? '',
       sources: String(sources.length),
       verifiedOn: item.verifiedOn ?? ''

@@ -13,6 +13,7 @@ export const FACETS = [
   'size',
   'territory_type',
   'contribution',
+  'objective',
   'provenance'
 ] as const;
 export type Facet = (typeof FACETS)[number];
@@ -68,6 +69,7 @@ export function facetValues(initiative: Initiative): FacetValues {
     size: [sizeClass(initiative.participants?.count)],
     territory_type: distinct(initiative.territoryTypes ?? []),
     contribution: [initiative.contribution ? 'known' : NOT_STATED],
+    objective: distinct(initiative.objectives ?? []),
     provenance: [initiative.provenance]
   };
 }

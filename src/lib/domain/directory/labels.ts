@@ -65,6 +65,7 @@ export const FACET_LABELS: Record<Facet, Text> = {
   size: { fr: 'Participants', en: 'Participants' },
   territory_type: { fr: 'Type de territoire', en: 'Territory type' },
   contribution: { fr: 'Cotisation', en: 'Contribution' },
+  objective: { fr: 'Objectifs', en: 'Objectives' },
   provenance: { fr: 'Provenance', en: 'Provenance' }
 };
 

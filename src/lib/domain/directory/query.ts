@@ -35,6 +35,7 @@ export const FACET_PARAMETERS: Record<Facet, string> = {
   size: 'taille',
   territory_type: 'territoire',
   contribution: 'cotisation',
+  objective: 'objectif',
   provenance: 'provenance'
 };
 

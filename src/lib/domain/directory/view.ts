@@ -23,8 +23,8 @@ export type InitiativeLine = {
 export type FacetGroup = {
   facet: Facet;
   values: (ValueCount & { name: string })[];
-  /** The edition was made without what this facet needs. */
-  notLoaded?: boolean;
+  /** Why the facet says so little: the density grid was not there, no initiative or only some agreed to be named. */
+  note?: 'no_grid' | 'none_named' | 'some_named';
 };
 
 /** A choice that can be taken back, with the address of the same view without it. */

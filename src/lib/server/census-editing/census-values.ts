@@ -40,17 +40,24 @@ export function toValues(item: Initiative): Record<CensusColumn, string> {
     provenance: item.provenance,
     verified_on: item.verifiedOn ?? '',
     partners: item.partners ?? '',
-    links: (item.links ?? []).join(' | ')
+    links: (item.links ?? []).join(' | '),
+    objectives: (item.objectives ?? []).join(' | ')
   };
 }
 
-/** The initiative with the values of a form, and what is wrong with them. Places stay. Only `blocking` findings refuse it. */
-export function withValues(item: Initiative, form: FormValues): { initiative: Initiative; findings: Finding[] } {
-  const values = { ...toValues(item), ...form };
-  const read = checkRow('', { row: 0, values }, COLUMNS);
+/**
+ * The initiative with the values of a form, and what is wrong with them. Places stay, and so do objectives that the form does not name, even
+ * when no questionnaire offers them any more. Only `blocking` findings refuse it.
+ *
+ * @param objectives those that may be chosen, see `readObjectives`; needed by a form that has their column
+ */
+export function withValues(item: Initiative, form: FormValues, objectives: readonly { code: string }[] = []): { initiative: Initiative; findings: Finding[] } {
+  const values = { ...toValues(item), objectives: '', ...form };
+  const read = checkRow('', { row: 0, values }, COLUMNS, objectives.map(({ code }) => code));
   const about = (finding: Finding): string => String(finding.details?.column ?? '');
+  const kept = form.objectives === undefined && item.objectives ? { objectives: item.objectives } : {};
   return {
-    initiative: { ...read.initiative, slug: item.slug, places: item.places },
+    initiative: { ...read.initiative, slug: item.slug, places: item.places, ...kept },
     findings: read.findings.filter((finding) => finding.level === 'blocking' && !PLACE_COLUMNS.includes(about(finding)))
   };
 }

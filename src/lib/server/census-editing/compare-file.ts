@@ -4,6 +4,7 @@ import { DomainError } from '#lib/domain/errors.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import { diffCensus, type FieldChange } from '../census-intake/diff.ts';
 import { keepSilent } from '../census-intake/keep-silent.ts';
+import { readObjectives } from '../census-intake/objectives.ts';
 import { readCensus } from '../census-intake/read-census.ts';
 import { workshop, type WorkshopDatabase, type WorkshopReader } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
@@ -20,7 +21,7 @@ export type Comparison = { filename: string; lines: ProposalLine[]; findings: Fi
 
 /** Keeps a census file to be compared. @returns its identifier, or what refuses it: only a file that reads whole can be compared */
 export async function proposeFile(file: { filename: string; bytes: Uint8Array; actor: string }, db: WorkshopDatabase = workshop()): Promise<{ id: string } | { findings: Finding[] }> {
-  const findings = readCensus(file.filename, file.bytes).findings.filter((finding) => finding.level === 'blocking');
+  const findings = readCensus(file.filename, file.bytes, await readObjectives(db)).findings.filter((finding) => finding.level === 'blocking');
   if (findings.length > 0) return { findings };
   const id = randomUUID();
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
@@ -40,7 +41,7 @@ async function openProposal(id: string, db: WorkshopReader): Promise<Proposal> {
 /** What a kept file would change in the census as it stands now. @throws DomainError `proposal_closed` */
 export async function compareFile(id: string, db: WorkshopReader = workshop()): Promise<Comparison> {
   const { filename, bytes } = await openProposal(id, db);
-  const { initiatives, findings, silent } = readCensus(filename, bytes);
+  const { initiatives, findings, silent } = readCensus(filename, bytes, await readObjectives(db));
   const archived = await readArchived(db);
   const current = (await readInitiatives(db)).filter((item) => !archived.has(item.slug));
   const names = new Map([...initiatives, ...current].map((item) => [item.slug, item.name]));
@@ -66,7 +67,7 @@ export async function acceptLines(id: string, accepted: { key: string; before: s
     const { filename, bytes, sha256 } = await openProposal(id, tx);
     const { lines } = await compareFile(id, tx);
     const known = new Map(lines.map((line) => [line.key, line]));
-    const items = new Map(readCensus(filename, bytes).initiatives.map((item) => [item.slug, item]));
+    const items = new Map(readCensus(filename, bytes, await readObjectives(tx)).initiatives.map((item) => [item.slug, item]));
     const note = { ...by, source: filename };
     for (const { key, before } of accepted) {
       const line = known.get(key);

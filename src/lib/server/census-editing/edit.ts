@@ -8,6 +8,7 @@ import { recordAudit } from '../queries/audit.ts';
 import { writeInitiatives } from '../queries/census.ts';
 import { findEntry, readHistory, type CensusEntry, type HistoryEntry } from '../queries/initiative-history.ts';
 import { recordChanges, type ChangeNote } from '../queries/initiative-writing.ts';
+import { agreementFindings } from './agreement.ts';
 
 /** A conflict with who changed the field meanwhile, when and why. */
 export type ToldConflict = Conflict & { by: HistoryEntry };
@@ -24,6 +25,8 @@ export type Edit = {
   version: number;
   /** The initiative as it is wanted, made from the one that the form was opened on. */
   change: (opened: Initiative) => { initiative: Initiative; findings?: Finding[] };
+  /** The values come from another initiative of the census, whose history says where they are from. */
+  moved?: boolean;
 };
 
 /** @throws DomainError `initiative_unknown`, `initiative_archived` */
@@ -55,6 +58,8 @@ export async function editWithin(tx: WorkshopTransaction, edit: Edit, note: Chan
     return { outcome: 'conflict', conflicts: told, version };
   }
   if (changes.length === 0) return { outcome: 'unchanged', version };
+  const unsaid = edit.moved ? [] : agreementFindings(current, result, note.source);
+  if (unsaid.length > 0) return { outcome: 'refused', findings: unsaid };
 
   const fields = changes.map((change) => change.field);
   await writeInitiatives(tx, [result]);

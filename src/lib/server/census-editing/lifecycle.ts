@@ -5,11 +5,13 @@ import { recordAudit } from '../queries/audit.ts';
 import { writeInitiatives } from '../queries/census.ts';
 import { findEntry, readHistory } from '../queries/initiative-history.ts';
 import { forwardBack, markArchived, markRestored, recordChanges, takeBack, type ChangeNote } from '../queries/initiative-writing.ts';
+import { agreementFindings } from './agreement.ts';
 import { liveEntry } from './edit.ts';
 
-/** Adds a new initiative. @throws DomainError `initiative_exists`, also for a slug that is archived: addresses are never reused */
+/** Adds a new initiative. @throws DomainError `initiative_exists`, also for a slug that is archived: addresses are never reused; `agreement_missing` */
 export async function createWithin(tx: WorkshopTransaction, item: Initiative, note: ChangeNote): Promise<number> {
   if (await findEntry(item.slug, tx)) throw new DomainError('initiative_exists', { slug: item.slug });
+  if (agreementFindings(undefined, item, note.source).length > 0) throw new DomainError('agreement_missing');
   await writeInitiatives(tx, [item]);
   const [id] = await recordChanges(tx, [{ initiative: item.slug, field: 'slug', before: null, after: item.slug }], note, new Date().toISOString());
   await recordAudit(tx, { actor: note.actor, action: 'census.create', subject: `initiative:${item.slug}`, details: { name: item.name, reason: note.reason } });

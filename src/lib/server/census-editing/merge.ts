@@ -29,7 +29,7 @@ export async function mergeInitiatives({ kept, absorbed, versions, choices }: Me
     if (first.version !== versions.kept) throw new DomainError('initiative_changed', { slug: kept });
     if (second.version !== versions.absorbed) throw new DomainError('initiative_changed', { slug: absorbed });
 
-    await editWithin(tx, { slug: kept, version: first.version, change: (opened) => ({ initiative: merge(opened, second.initiative, choices) }) }, note);
+    await editWithin(tx, { slug: kept, version: first.version, moved: true, change: (opened) => ({ initiative: merge(opened, second.initiative, choices) }) }, note);
     const at = new Date().toISOString();
     await recordChanges(tx, [{ initiative: kept, field: 'merged', before: null, after: absorbed }], note, at);
     await recordChanges(tx, [{ initiative: absorbed, field: 'merged', before: null, after: kept }], note, at);

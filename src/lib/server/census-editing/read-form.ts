@@ -18,7 +18,8 @@ export function readValues(form: FormData): FormValues {
   const values: FormValues = {};
   for (const column of FORM_COLUMNS) {
     if (!form.has(column)) continue;
-    const text = readText(form, column);
+    // Boxes: one for each that is ticked, and an empty one so that none ticked is said too.
+    const text = column === 'objectives' ? form.getAll(column).filter((code) => code !== '').join(' | ') : readText(form, column);
     values[column] = column === 'sources' || column === 'links' ? text.split('\n').map((line) => line.trim()).filter(Boolean).join(' | ') : text.replace(/\n+/g, ' ');
   }
   // The unit of a number that is not there says nothing.

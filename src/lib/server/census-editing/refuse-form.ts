@@ -11,9 +11,10 @@ export type RefusedForm = {
   badDate: boolean;
 };
 
-/** The texts of a form by the name of their field, whole; of a field sent several times, the last. */
+/** The texts of a form by the name of their field, whole; of a field sent several times, the last. Objectives are boxes: all that are ticked. */
 export function keptTexts(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replace(/\r\n/g, '\n')]] : [])));
+  const texts = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replace(/\r\n/g, '\n')]] : [])));
+  return form.has('objectives') ? { ...texts, objectives: form.getAll('objectives').filter((code) => code !== '').join(' | ') } : texts;
 }
 
 /** Why a form is refused as it is, or undefined: a text too long is never cut, and a date of information is a date. */

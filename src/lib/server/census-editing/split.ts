@@ -32,7 +32,9 @@ export async function splitInitiative({ from, version, slug, name, places }: Spl
     if (taken.length > 0 && left.length === 0) throw new DomainError('impossible_value', { what: 'places', value: '0' });
     const seated = (list: Initiative['places']): Initiative['places'] => list.map((place, at) => ({ ...place, role: at === 0 ? 'seat' : 'area' }));
 
-    await createWithin(tx, { ...initiative, slug, name, places: taken.length > 0 ? seated(taken) : initiative.places }, note);
+    // What one agreed to have published, another did not.
+    const { objectives: _agreed, ...values } = initiative;
+    await createWithin(tx, { ...values, slug, name, places: taken.length > 0 ? seated(taken) : initiative.places }, note);
     if (taken.length > 0) await editWithin(tx, { slug: from, version, change: (opened) => ({ initiative: { ...opened, places: seated(left) } }) }, note);
     const at = new Date().toISOString();
     await recordChanges(tx, [{ initiative: from, field: 'split', before: null, after: slug }], note, at);

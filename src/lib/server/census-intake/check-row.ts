@@ -1,12 +1,17 @@
 import { KINDS, LEAD_TYPES, STATUSES, type Initiative } from '#lib/domain/census/initiative.ts';
+import { inOrder } from '#lib/domain/census/objectives.ts';
 import { isPartialDate } from '#lib/domain/census/partial-date.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import { CENSUS_COLUMNS, CENSUS_COLUMN_NAMES, type CensusColumn } from './columns.ts';
 import type { CensusRow, ParsedCensus } from './parse.ts';
 import { readPlaces } from './place.ts';
 
-/** One row as an initiative, with everything that is wrong with it. The initiative counts only when nothing blocks. */
-export function checkRow(file: string, { row, values }: CensusRow, columns: ParsedCensus['columns']): { initiative: Initiative; findings: Finding[] } {
+/**
+ * One row as an initiative, with everything that is wrong with it. The initiative counts only when nothing blocks.
+ *
+ * @param allowed codes of the objectives that exist, in their order
+ */
+export function checkRow(file: string, { row, values }: CensusRow, columns: ParsedCensus['columns'], allowed: readonly string[]): { initiative: Initiative; findings: Finding[] } {
   const findings: Finding[] = [];
   const say = (level: Finding['level'], code: string, column: CensusColumn, details: Finding['details'] = {}, value = values[column]): void => {
     findings.push({ code, level, where: { file, row, column: columns[column], header: column }, value, details: { column, ...details } });
@@ -33,6 +38,9 @@ export function checkRow(file: string, { row, values }: CensusRow, columns: Pars
 
   const sources = listOf(values.sources);
   const links = listOf(values.links);
+  const objectives = inOrder(listOf(values.objectives), allowed.map((code) => ({ code })));
+  const strange = objectives.filter((code) => !allowed.includes(code));
+  if (strange.length > 0) say('blocking', 'census_unknown_value', 'objectives', { allowed: allowed.join(', ') }, strange.join(', '));
   const provenance = oneOf('provenance', ['documented', 'synthetic'] as const, undefined);
   if (provenance === 'documented' && sources.length === 0 && columns.sources) say('blocking', 'census_no_source', 'sources');
 
@@ -57,6 +65,7 @@ export function checkRow(file: string, { row, values }: CensusRow, columns: Pars
     sources,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
     ...(links.length > 0 ? { links } : {}),
+    ...(objectives.length > 0 ? { objectives } : {}),
     ...(/^\d+$/.test(count) ? { participants: { count: Number(count), unit, ...(asOf ? { asOf } : {}) } } : {})
   };
   return { initiative, findings };

@@ -22,7 +22,8 @@ export const CENSUS_COLUMNS = {
   provenance: { required: true, filled: true },
   verified_on: { required: false, filled: false },
   partners: { required: false, filled: false },
-  links: { required: false, filled: false }
+  links: { required: false, filled: false },
+  objectives: { required: false, filled: false }
 } as const;
 
 export type CensusColumn = keyof typeof CENSUS_COLUMNS;

@@ -70,6 +70,13 @@ export const CENSUS_FINDING_TEXTS: Record<string, FindingText> = {
     rule: { fr: 'Une initiative documentée a au moins une source.', en: 'A documented initiative has at least one source.' },
     wayOut: { fr: 'Indiquez les sources, séparées par « | ».', en: 'Give the sources, separated by “|”.' }
   },
+  census_no_agreement: {
+    rule: { fr: 'Publier les objectifs d’une initiative demande la source de son accord.', en: 'Publishing the objectives of an initiative takes the source of its agreement.' },
+    wayOut: {
+      fr: 'Dites où se trouve l’accord : « Source » de la modification, ou colonne « sources » d’un fichier.',
+      en: 'Say where the agreement is: “Source” of the change, or column “sources” of a file.'
+    }
+  },
   census_old_commune: {
     rule: { fr: 'La commune {code} a été remplacée par {commune} ({current}).', en: 'Commune {code} was replaced by {commune} ({current}).' },
     wayOut: { fr: 'Rien à faire : l’initiative est placée dans la commune actuelle.', en: 'Nothing to do: the initiative is placed in the current commune.' }

@@ -2,7 +2,7 @@ import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { ParsedCensus } from './parse.ts';
 
 /** Fields of the columns that a census file may leave out. */
-const OPTIONAL = { verified_on: 'verifiedOn', partners: 'partners', links: 'links' } as const satisfies Partial<Record<keyof ParsedCensus['columns'], keyof Initiative>>;
+const OPTIONAL = { verified_on: 'verifiedOn', partners: 'partners', links: 'links', objectives: 'objectives' } as const satisfies Partial<Record<keyof ParsedCensus['columns'], keyof Initiative>>;
 
 /** Fields about which a file says nothing, because it has no such column. */
 export type SilentField = (typeof OPTIONAL)[keyof typeof OPTIONAL];

@@ -6,6 +6,7 @@ import { listCensusImports, readInitiatives, writeCensusImport, writeChanges, wr
 import { diffCensus } from './diff.ts';
 import { writeFirstPerimeter } from './first-perimeter.ts';
 import { keepSilent } from './keep-silent.ts';
+import { readObjectives } from './objectives.ts';
 import { readCensus } from './read-census.ts';
 
 export type CensusReport = {
@@ -34,7 +35,7 @@ export type CensusFile = {
  * one refuses the file. Initiatives that the file does not name stay as they are.
  */
 export async function loadCensus({ filename, bytes, actor, reason, dryRun }: CensusFile, db: WorkshopDatabase = workshop()): Promise<CensusReport> {
-  const { initiatives: read, findings, silent } = readCensus(filename, bytes);
+  const { initiatives: read, findings, silent } = readCensus(filename, bytes, await readObjectives(db));
   if (findings.some((finding) => finding.level === 'blocking')) {
     return { outcome: 'refused', rows: read.length, added: 0, changed: 0, absent: 0, findings };
   }

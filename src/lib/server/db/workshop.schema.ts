@@ -28,7 +28,8 @@ export const initiative = sqliteTable('initiative', {
   sources: text({ mode: 'json' }).$type<string[]>().notNull(),
   verifiedOn: text('verified_on'),
   partners: text(),
-  links: text({ mode: 'json' }).$type<string[]>()
+  links: text({ mode: 'json' }).$type<string[]>(),
+  objectives: text({ mode: 'json' }).$type<string[]>()
 });
 
 /** Where an initiative is. Position 0 is the seat. */

@@ -47,6 +47,15 @@ export const INITIATIVE_COLUMNS: readonly Column<Initiative>[] = [
   { name: 'confidence', type: 'text', value: (row) => orUnknown(row.confidence), description: { fr: 'Confiance des éditeurs : H haute, M moyenne, L faible', en: 'Editors’ confidence: H high, M medium, L low' } },
   { name: 'partners', type: 'text', value: (row) => orUnknown(row.partners), description: { fr: 'Partenaires, en mots', en: 'Partners, in French words' } },
   { name: 'links', type: 'text', value: (row) => list(row.links ?? []), description: { fr: 'Pages de l’initiative, séparées par |', en: 'Pages of the initiative, separated by |' } },
+  {
+    name: 'objectives',
+    type: 'text',
+    value: (row) => list(row.objectives ?? []),
+    description: {
+      fr: 'Objectifs que l’initiative a accepté de voir publiés, séparés par | ; codes de la question « objectives » des vagues ; x sans accord connu',
+      en: 'Objectives that the initiative agreed to have published, separated by |; codes of question “objectives” of the waves; x without a known agreement'
+    }
+  },
   { name: 'sources', type: 'text', value: (row) => list(row.sources), description: { fr: 'Sources publiques, séparées par |', en: 'Public sources, separated by |' } },
   { name: 'verified_on', type: 'date', value: (row) => orUnknown(row.verifiedOn), description: { fr: 'Dernière vérification, ISO 8601', en: 'Last check, ISO 8601' } }
 ];

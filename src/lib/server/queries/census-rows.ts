@@ -33,7 +33,8 @@ export function toRows(item: Initiative): { row: InitiativeRow; places: PlaceRow
       sources: item.sources,
       verifiedOn: item.verifiedOn ?? null,
       partners: item.partners ?? null,
-      links: item.links ?? null
+      links: item.links ?? null,
+      objectives: item.objectives ?? null
     },
     places: item.places.map((place, position) => ({
       initiative: item.slug,
@@ -57,7 +58,7 @@ function toPlace({ role, departement, region, longitude, latitude, precision, co
 
 /** The initiative of its rows; `places` are in order of position. */
 export function fromRows(row: InitiativeRow, places: PlaceRow[]): Initiative {
-  const { startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn, partners, links } = row;
+  const { startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn, partners, links, objectives } = row;
   return {
     slug: row.slug,
     name: row.name,
@@ -68,7 +69,7 @@ export function fromRows(row: InitiativeRow, places: PlaceRow[]): Initiative {
     territory: row.territory,
     leadType: row.leadType as LeadType,
     sources: row.sources,
-    ...known({ startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn, partners, links }),
+    ...known({ startedOn, endedOn, leadName, contribution, allocation, fundingFacts, confidence, verifiedOn, partners, links, objectives }),
     ...(row.participants === null
       ? {}
       : { participants: { count: row.participants, unit: row.participantsUnit ?? 'personnes', ...known({ asOf: row.participantsAsOf }) } })

@@ -46,13 +46,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
   const facets: FacetGroup[] = FACETS.map((facet) => ({
     facet,
-    values: namedValues(facet, counts[facet], lang),
-    notLoaded: facet === 'territory_type' && !directory.hasTerritoryTypes
+    values: namedValues(facet, counts[facet], lang, directory.objectives),
+    ...(facet === 'territory_type' && !directory.hasTerritoryTypes ? { note: 'no_grid' as const } : {}),
+    ...(facet === 'objective' ? { note: directory.hasObjectives ? ('some_named' as const) : ('none_named' as const) } : {})
   }));
   const chips: Chip[] = FACETS.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({
       key: `${facet} ${value}`,
-      text: valueName(facet, value, lang),
+      text: valueName(facet, value, lang, directory.objectives),
       href: address(toggle(query, facet, value))
     }))
   );

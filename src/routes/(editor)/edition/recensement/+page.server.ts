@@ -11,6 +11,7 @@ import { columnProblems, readNote, readText, readVersion } from '#lib/server/cen
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
 import { undoChanges } from '#lib/server/census-editing/undo.ts';
+import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { departement } from '#lib/server/geography/gazetteer.ts';
 import { countCorrections } from '#lib/server/queries/initiative-corrections.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -67,12 +68,13 @@ export const actions: Actions = {
       const told = readNote(form, account.email);
       const note = { ...told, reason: told.reason || column };
       const unit = column === 'participants' && value === '' ? { participants_unit: '', participants_as_of: '' } : {};
+      const objectives = column === 'objectives' ? await readObjectives() : [];
       try {
         const outcome = await editInitiative(
           {
             slug,
             version: readVersion(form),
-            change: (opened) => withValues(opened, { ...(column === 'participants' && value && !opened.participants ? { participants_unit: 'personnes' } : {}), ...unit, [column]: value })
+            change: (opened) => withValues(opened, { ...(column === 'participants' && value && !opened.participants ? { participants_unit: 'personnes' } : {}), ...unit, [column]: value }, objectives)
           },
           note
         );

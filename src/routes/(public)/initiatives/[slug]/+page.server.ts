@@ -6,6 +6,7 @@ import { freshness } from '#lib/domain/directory/freshness.ts';
 import { regionId } from '#lib/domain/geography/territory-id.ts';
 import { href } from '#lib/i18n/href.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
+import { editionObjectives } from '#lib/server/directory/edition-objectives.ts';
 import { pinnedVersion, shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { departement, epciName, findCommune, region } from '#lib/server/geography/gazetteer.ts';
 import { mapFrame } from '#lib/server/geography/map-box.ts';
@@ -50,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     })),
     nearest: others.filter(({ km }) => km <= NEAR).map(({ thing, km }) => toLine({ initiative: thing, km })),
     verified: initiative.verifiedOn ? freshness(initiative.verifiedOn, edition.publishedAt) : undefined,
+    objectives: await editionObjectives(edition.version),
     history: publicHistory(await initiativeByEdition(params.slug), edition.version),
     near: NEAR,
     frame,

@@ -8,6 +8,7 @@ import { toValues, withValues } from '#lib/server/census-editing/census-values.t
 import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { columnProblems, readNote, readText, readValues, readVersion } from '#lib/server/census-editing/read-form.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
+import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { findCorrection } from '#lib/server/queries/initiative-corrections.ts';
 import { findEntry } from '#lib/server/queries/initiative-history.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,7 +43,8 @@ export const actions: Actions = {
       const already = form.get('already') === 'oui';
       if (!answer) return fail(400, { kept, missing: true });
       const { source, asOf, confidence } = readNote(form, account.email);
-      const edit = { slug: correction.initiative, version: readVersion(form), change: (opened: Parameters<typeof withValues>[0]) => withValues(opened, values) };
+      const objectives = await readObjectives();
+      const edit = { slug: correction.initiative, version: readVersion(form), change: (opened: Parameters<typeof withValues>[0]) => withValues(opened, values, objectives) };
       const outcome = await acceptCorrection(correction.id, { ...(already ? {} : { edit }), source, asOf, confidence, answer, actor: account.email });
       if (outcome.outcome === 'refused') return fail(400, { kept, problems: columnProblems(outcome.findings, lang) });
       if (outcome.outcome === 'conflict') return fail(409, { kept, version: outcome.version, conflicts: toldConflicts(outcome.conflicts) });

@@ -12,6 +12,7 @@ import { columnProblems, readNote, readText, readValues, readVersion } from '#li
 import { recordView } from '#lib/server/census-editing/record-view.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
 import { undoChanges } from '#lib/server/census-editing/undo.ts';
+import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { listCorrections } from '#lib/server/queries/initiative-corrections.ts';
 import { findEntry, readHistory } from '#lib/server/queries/initiative-history.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,7 +46,8 @@ export const actions: Actions = {
       const values = readValues(form);
       const note = readNote(form, account.email);
       if (!note.reason) return fail(400, { section, kept, reasonMissing: true });
-      const outcome = await editInitiative({ slug: params.slug, version: readVersion(form), change: (opened) => withValues(opened, values) }, note);
+      const objectives = await readObjectives();
+      const outcome = await editInitiative({ slug: params.slug, version: readVersion(form), change: (opened) => withValues(opened, values, objectives) }, note);
       if (outcome.outcome === 'refused') return fail(400, { section, kept, problems: columnProblems(outcome.findings, locals.lang) });
       if (outcome.outcome === 'conflict') return fail(409, { section, kept, version: outcome.version, conflicts: toldConflicts(outcome.conflicts) });
       redirect(303, href(`/edition/recensement/${params.slug}?fait=${outcome.outcome}#${section}`, { lang: locals.lang }));

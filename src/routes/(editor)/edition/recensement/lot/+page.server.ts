@@ -8,6 +8,7 @@ import { FORM_COLUMNS, type FormColumn } from '#lib/server/census-editing/census
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { columnProblems, readNote, readText } from '#lib/server/census-editing/read-form.ts';
+import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,8 +27,10 @@ export const load: PageServerLoad = (event) =>
     const tooMany = found.length > MOST_FOUND ? found.length : undefined;
     const chosen = tooMany ? [] : found.filter((row) => !row.archived);
     const column = asColumn(searchParams.get('champ') ?? '');
-    const value = searchParams.get(column ?? '') ?? undefined;
-    const lines = column && value !== undefined ? previewBulk(chosen.flatMap((row) => initiatives.get(row.slug) ?? []), { column, value }) : undefined;
+    // Boxes send one value each.
+    const sent = searchParams.getAll(column ?? '');
+    const value = sent.length === 0 ? undefined : sent.filter((each) => each !== '').join(' | ');
+    const lines = column && value !== undefined ? previewBulk(chosen.flatMap((row) => initiatives.get(row.slug) ?? []), { column, value }, await readObjectives()) : undefined;
     return {
       search,
       tooMany,

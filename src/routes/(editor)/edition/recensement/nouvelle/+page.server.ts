@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
+import { agreementFindings } from '#lib/server/census-editing/agreement.ts';
 import { withValues } from '#lib/server/census-editing/census-values.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { createInitiative } from '#lib/server/census-editing/lifecycle.ts';
@@ -9,6 +10,7 @@ import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts'
 import { columnProblems, readNote, readText, readValues } from '#lib/server/census-editing/read-form.ts';
 import { readPlacesForm } from '#lib/server/census-editing/read-places.ts';
 import { toSlug } from '#lib/server/census-editing/slug.ts';
+import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => withRight(event, 'census.edit', () => ({}));
@@ -30,8 +32,10 @@ export const actions: Actions = {
       const read = readPlacesForm(form, []);
       if (!('places' in read)) return fail(400, { ...attempt, ...read });
       const territory = values.territory || read.places.map((place) => place.communeName).join(', ');
-      const { initiative, findings } = withValues({ ...BLANK, slug, places: read.places }, { ...values, territory });
+      const { initiative, findings } = withValues({ ...BLANK, slug, places: read.places }, { ...values, territory }, await readObjectives());
       if (findings.length > 0) return fail(400, { ...attempt, problems: columnProblems(findings, lang) });
+      const unsaid = agreementFindings(undefined, initiative, note.source);
+      if (unsaid.length > 0) return fail(400, { ...attempt, problems: columnProblems(unsaid, lang) });
       if (!note.reason) return fail(400, { ...attempt, reasonMissing: true });
       return failTold(lang, async () => {
         await createInitiative({ ...initiative, slug }, note);
