@@ -73,8 +73,8 @@ describe('what is said around', () => {
 
   it('a contributor is pointed out from half of a total on', () => {
     const [all] = amountsTable.groups;
-    const rows = (all?.rows ?? []).map((row, index) => ({ ...row, largestShare: ok([0.5, 0.49, 0.9][index] ?? 0.1) }));
-    expect(largeContributors({ ...amountsTable, groups: all ? [{ ...all, rows }] : [] }).map(({ share }) => share)).toEqual([0.5, 0.9]);
+    const rows = (all?.rows ?? []).map((row, index) => ({ ...row, largestShare: ok([0.5, 0.49, 0.9, 0.5][index] ?? 0.1) }));
+    expect(largeContributors({ ...amountsTable, groups: all ? [{ ...all, rows }] : [] }).map(({ share, labels }) => [share, labels.length])).toEqual([[0.9, 1], [0.5, 2]]);
   });
 
   it('references keep what identifies the figure', () => {

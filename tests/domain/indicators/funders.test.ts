@@ -3,7 +3,7 @@ import { releaseFunders } from '#lib/domain/confidentiality/release-funders.ts';
 import { releaseTable } from '#lib/domain/confidentiality/release.ts';
 import { computeTable } from '#lib/domain/indicators/compute.ts';
 import { funderProfiles } from '#lib/domain/indicators/funder-profiles.ts';
-import { funderSentences } from '#lib/domain/indicators/sentences/index.ts';
+import { familySentences, funderSentences } from '#lib/domain/indicators/sentences/index.ts';
 import { deriveTraits } from '#lib/domain/indicators/traits.ts';
 import type { PublicationLevel } from '#lib/domain/questionnaire/codebook.ts';
 import { codebookOf, frameOf, indicatorOf, nums, question, respond } from './world.ts';
@@ -28,7 +28,7 @@ function profiles(level: PublicationLevel) {
   const computed = computeTable({ indicator, breakdown: null, codebook, responses, frame, traits: deriveTraits({ frame, responses, codebook }) });
   const published = releaseTable(computed);
   const funders = releaseFunders(funderProfiles(computed), published);
-  return { published, find: (code: string) => funders.find((each) => each.code === code)! };
+  return { published: { ...published, funders }, find: (code: string) => funders.find((each) => each.code === code)! };
 }
 
 test('caisses, euros, dependency and co-funding, counted by hand', () => {
@@ -65,4 +65,12 @@ test('in words', () => {
     if (funder.together.some(({ count }) => count.status === 'c')) expect(funderSentences(funder, hidden.published, 'en').join(' ')).not.toContain('ost often');
   }
   expect(funderSentences(hidden.find('national'), hidden.published, 'en')).toEqual(['The number of caisses that report “national” is not published (c: statistical confidentiality).']);
+});
+
+test('the families add up in words, and one that would tell a hidden amount is said to be untold', () => {
+  const plain = (level: PublicationLevel) => familySentences(profiles(level).published, 'fr').map((text) => text.replace(/[\u00A0\u202F]/g, ' '));
+  expect(plain('open')).toEqual(['Les 8 caisses qui ont donné leurs montants déclarent en tout 725 € depuis leur création : autofinancement 230 € (32 % de ces euros), financements privés 320 € (44 % de ces euros) et financements publics 175 € (24 % de ces euros).']);
+  const [told, hidden] = plain('confidential');
+  expect(told).not.toMatch(/725|financements publics \d/);
+  expect(hidden).toMatch(/inancements publics.* la somme n’est pas publiée/);
 });

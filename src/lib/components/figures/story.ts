@@ -28,10 +28,12 @@ export function rankingStory(table: PublishedTable, lang: Lang): string | undefi
   return typeset(text, lang);
 }
 
-/** Rows whose largest contributor makes at least half of the total, with its share: money that hangs on one. */
-export function largeContributors(table: PublishedTable): { code: string; label: Record<Lang, string>; share: number }[] {
-  return everybody(table).rows.flatMap((row) => {
+/** Rows whose largest contributor makes at least half of the total, by that share, the largest first: money that hangs on one. */
+export function largeContributors(table: PublishedTable): { share: number; labels: Record<Lang, string>[] }[] {
+  const shares = new Map<number, Record<Lang, string>[]>();
+  for (const row of everybody(table).rows) {
     const share = known(row.largestShare);
-    return share !== undefined && share >= 0.5 ? [{ code: row.code, label: row.label, share }] : [];
-  });
+    if (share !== undefined && share >= 0.5) shares.set(share, [...(shares.get(share) ?? []), row.label]);
+  }
+  return [...shares].sort(([a], [b]) => b - a).map(([share, labels]) => ({ share, labels }));
 }

@@ -11,3 +11,5 @@ export { statisticalTitle } from './statistical-title.ts';
 export { weightedNote } from './weighted-text.ts';
 export { changeSentence, compositionSentence } from './change.ts';
 export { funderSentences } from './funder.ts';
+export { familySentences } from './families.ts';
+export { list, quote } from './grammar.ts';
