@@ -75,7 +75,7 @@ async function go(address, step) {
     show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     if (step === 'push') history.pushState(null, '', address);
     if (step === 'replace') history.replaceState(null, '', address);
-    document.dispatchEvent(new CustomEvent('directory:shown'));
+    document.dispatchEvent(new CustomEvent('directory:shown', { detail: step }));
   } catch (failure) {
     if (failure.name !== 'AbortError') location.assign(address);
   }

@@ -1,18 +1,23 @@
 // What part of the picture a map shows, and the gestures that change it.
 
-const LARGEST = 12;
 export const STEP = 1.6;
 /** Parts of the picture whose sizes follow the zoom (`--k`). */
 const SIZED = '[data-marks], [data-above], .shades, .frames, .names';
+
+const boxOf = (text) => {
+  const [x, y, width, height] = text.split(' ').map(Number);
+  return { x, y, width, height };
+};
 
 /** The part of the picture that a map shows; lengths are in units of the picture unless they say pixels. */
 export class View {
   #listeners = [];
   constructor(svg) {
-    const [x, y, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
-    this.home = { x, y, width, height };
-    this.base = Number(getComputedStyle(svg).getPropertyValue('--k')) || 1;
-    Object.assign(this, { svg, x, y, k: 1 });
+    const seen = boxOf(svg.getAttribute('viewBox'));
+    this.home = svg.dataset.home ? boxOf(svg.dataset.home) : seen;
+    const k = this.home.width / seen.width;
+    this.base = Math.round(((Number(getComputedStyle(svg).getPropertyValue('--k')) || 1) / k) * 100) / 100;
+    Object.assign(this, { svg, x: seen.x, y: seen.y, k, most: Number(svg.dataset.largest) || 1 });
     this.measure();
     new ResizeObserver(() => {
       this.measure();
@@ -42,7 +47,7 @@ export class View {
     return this.pixels * this.k;
   }
   get largest() {
-    return this.k >= LARGEST - 0.001;
+    return this.k >= this.most - 0.001;
   }
   /** A point of the picture in pixels from the map's corner. */
   toScreen(x, y) {
@@ -51,7 +56,7 @@ export class View {
   /** Keeps in place the point at the fractions `fx`, `fy` of what is shown. */
   zoom(factor, fx = 0.5, fy = 0.5) {
     const [atX, atY] = [this.x + fx * this.width, this.y + fy * this.height];
-    this.k = Math.min(LARGEST, Math.max(1, this.k * factor));
+    this.k = Math.min(this.most, Math.max(1, this.k * factor));
     this.place(atX - fx * this.width, atY - fy * this.height);
   }
   /** Moves by fractions of what is shown. */
@@ -62,10 +67,16 @@ export class View {
     this.k = 1;
     this.place(this.home.x, this.home.y);
   }
+  /** Shows a part of the picture, written as a `viewBox`. */
+  show(text) {
+    const { x, y, width } = boxOf(text);
+    this.k = this.home.width / width;
+    this.place(x, y);
+  }
   /** Shows a rectangle of the picture with some room around, in a few frames unless the reader wants no motion. */
   fit({ x, y, width, height }) {
     const room = 1.5;
-    const k = Math.min(LARGEST, this.home.width / (width * room || 0.01), this.home.height / (height * room || 0.01));
+    const k = Math.min(this.most, this.home.width / (width * room || 0.01), this.home.height / (height * room || 0.01));
     const to = { k, x: x + width / 2 - this.home.width / k / 2, y: y + height / 2 - this.home.height / k / 2 };
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.k = to.k;

@@ -1,6 +1,7 @@
 // Zoom, drag, pinch and keys on a map, names that appear as it grows, and a few words beside the mark that is looked at.
 // The map is complete without this file.
 
+import { Address } from './map-address.js';
 import { Spotlight, SvgMarks } from './map-card.js';
 import { Labels } from './map-labels.js';
 import { STEP, View, gestures, keys } from './map-view.js';
@@ -27,6 +28,7 @@ for (const figure of document.querySelectorAll('[data-map]')) {
       for (const button of controls.querySelectorAll('[data-needs-zoom]')) button.disabled = !view.moved;
     });
   }
+  if (svg.dataset.inverse) new Address(svg, view);
   // Thousands of points come from a file of their own, and so does what draws them.
   const many = async () => {
     if (!figure.dataset.points || !svg.querySelector('[data-many]')) return;

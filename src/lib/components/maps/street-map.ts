@@ -2,6 +2,7 @@ import { Map as StreetMap, NavigationControl, Popup, setWorkerUrl, type GeoJSONS
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { feature } from 'topojson-client';
+import type { StreetView } from '#lib/domain/directory/street-view.ts';
 import type { FranceTopology } from '#lib/domain/geography/france-topology.ts';
 import { addGlyphs, clusterImage } from './street-glyphs.ts';
 
@@ -14,19 +15,22 @@ export type StreetMapOptions = {
   outlines: FranceTopology;
   /** Address of an initiative's page. */
   pageOf: (slug: string) => string;
+  /** Where it begins; around all the points when absent. */
+  view?: StreetView | undefined;
+  /** Called when the reader has moved it, with what it then shows. */
+  onMove: (view: StreetView) => void;
   /** Called when a tile of the third party does not come. */
   onTileError: () => void;
 };
 
 /** A street map: our outlines and marks, and IGN's tiles over the ground. Loaded only when a reader asks for it. */
-export function drawStreetMap({ container, points, outlines, pageOf, onTileError }: StreetMapOptions): StreetMap {
+export function drawStreetMap({ container, points, outlines, pageOf, view, onMove, onTileError }: StreetMapOptions): StreetMap {
   // Without it the bundled worker is not found and the map stays blank.
   setWorkerUrl(workerUrl);
   const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const map = new StreetMap({
     container,
-    bounds: boundsOf(points),
-    fitBoundsOptions: { padding: 40, maxZoom: 12 },
+    ...(view ? { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom } : { bounds: boundsOf(points), fitBoundsOptions: { padding: 40, maxZoom: 12 } }),
     maxZoom: 18,
     style: {
       version: 8,
@@ -50,6 +54,10 @@ export function drawStreetMap({ container, points, outlines, pageOf, onTileError
   map.on('styleimagemissing', ({ id }) => {
     const count = /^cluster-(\d+)$/.exec(id)?.[1];
     if (count && !map.hasImage(id)) map.addImage(id, clusterImage(count, colour), { pixelRatio: 2 });
+  });
+  map.on('moveend', () => {
+    const { lat, lng } = map.getCenter().wrap();
+    onMove({ latitude: lat, longitude: lng, zoom: map.getZoom() });
   });
   map.on('error', (event) => {
     if ('sourceId' in event && event.sourceId === 'ign') onTileError();

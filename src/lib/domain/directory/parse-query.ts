@@ -2,6 +2,7 @@ import { FACETS, NOT_STATED, type Facet, type Filters } from './facets.ts';
 import { DISTANCES, FACET_PARAMETERS, type DirectoryQuery } from './query.ts';
 import { looksLikePoint, pointText, readPoint } from './point.ts';
 import { MAP_VIEWS, PLACES_SHOWN } from './map-view.ts';
+import { readWindow, windowText } from './map-window.ts';
 import { SORTS, defaultSort, type Sort } from './sort.ts';
 
 /** A parameter, or one value of it, that the directory does not know. */
@@ -10,7 +11,7 @@ export type UnknownParameter = { name: string; value: string };
 /** The values that exist, by facet. `x` (not stated) always does. */
 export type Vocabulary = Record<Facet, ReadonlySet<string>>;
 
-const SINGLE = ['q', 'pres', 'autour', 'rayon', 'tri', 'vue', 'lieux', 'page'];
+const SINGLE = ['q', 'pres', 'autour', 'rayon', 'tri', 'vue', 'lieux', 'carte', 'page'];
 
 /**
  * Reads the address of the directory. Several values of a facet are repeated (`region=53&region=84`).
@@ -50,6 +51,7 @@ export function parseQuery(params: URLSearchParams, vocabulary: Vocabulary): { q
   const sort = single('tri', (text) => SORTS.find((known): known is Sort => known === text));
   const view = single('vue', (text) => MAP_VIEWS.find((known) => known === text));
   const places = single('lieux', (text) => PLACES_SHOWN.find((known) => known === text));
+  const window = single('carte', readWindow);
   const page = single('page', (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined));
   const query: DirectoryQuery = {
     filters,
@@ -60,6 +62,7 @@ export function parseQuery(params: URLSearchParams, vocabulary: Vocabulary): { q
     ...(sort && sort !== defaultSort({ q, near, point }) ? { sort } : {}),
     ...(view && view !== MAP_VIEWS[0] ? { view } : {}),
     ...(places && places !== PLACES_SHOWN[0] ? { places } : {}),
+    ...(window && window.zoom > 1 ? { window } : {}),
     page: page ?? 1
   };
   return { query, unknown };
@@ -76,13 +79,14 @@ export function writeQuery(query: DirectoryQuery): URLSearchParams {
   if (query.sort && query.sort !== defaultSort(query)) params.set('tri', query.sort);
   if (query.view && query.view !== MAP_VIEWS[0]) params.set('vue', query.view);
   if (query.places && query.places !== PLACES_SHOWN[0]) params.set('lieux', query.places);
+  if (query.window) params.set('carte', windowText(query.window));
   if (query.page > 1) params.set('page', String(query.page));
   return params;
 }
 
 /** The parameters that say which initiatives are kept and in which order, without how they are drawn: what a file needs. */
 export function writeSelection(query: DirectoryQuery): URLSearchParams {
-  return writeQuery({ ...query, view: undefined, places: undefined, page: 1 });
+  return writeQuery({ ...query, view: undefined, places: undefined, window: undefined, page: 1 });
 }
 
 /** The same query with a value of a facet added, or removed when it was chosen; back on the first page. */

@@ -1,6 +1,7 @@
 import type { Facet, Filters } from './facets.ts';
 import type { Position } from './distance.ts';
 import type { MapView, PlacesShown } from './map-view.ts';
+import type { MapWindow } from './map-window.ts';
 import type { Sort } from './sort.ts';
 
 /** Everything the address of the directory says. What is at its default is absent. */
@@ -19,6 +20,8 @@ export type DirectoryQuery = {
   view?: MapView | undefined;
   /** Which places have a mark. */
   places?: PlacesShown | undefined;
+  /** The part of the map that is shown; absent means the whole of it. `carte` in the address. */
+  window?: MapWindow | undefined;
   /** From 1. */
   page: number;
 };

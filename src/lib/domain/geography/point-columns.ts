@@ -65,7 +65,7 @@ export function pointColumns(entries: readonly PlacedEntry[], vocabulary: Record
     y: entries.map(({ seat }) => tenths(seat[1])),
     synthetic: entries.map(({ initiative }) => (initiative.provenance === 'synthetic' ? '1' : '0')).join(''),
     facets: Object.fromEntries(FACETS.map((facet) => [FACET_PARAMETERS[facet], facetColumn(entries, facet, vocabulary[facet])])),
-    drawing: ['tri', 'vue', 'lieux', 'page'],
+    drawing: ['tri', 'vue', 'lieux', 'carte', 'page'],
     steps: { participants: steps('participants'), anciennete: steps('anciennete') },
     areas: entries.flatMap(({ areas }, index) => areas.flatMap(([x, y]) => [index, tenths(x), tenths(y)])),
     insets: insets.map(({ x, y, width, height }) => ({ x, y, width, height }))

@@ -10,14 +10,22 @@ export type FranceProjection = GeoStreamWrapper & {
   width: number;
   height: number;
   insets: Inset[];
+  /** Units of the picture for one radian of the mainland's cone, and where the cone's centre is drawn. */
+  scale: number;
+  centre: [x: number, y: number];
   /** Position in the picture of a place in degrees (WGS 84), or undefined when no part of the picture shows it. */
   project(longitude: number, latitude: number): [x: number, y: number] | undefined;
+  /** The same, for places that the picture has room for without drawing them: the sea, the land of the neighbours, between the frames. */
+  projectAround(longitude: number, latitude: number): [x: number, y: number] | undefined;
 };
 
 // Lengths below are in units of the mainland's projection at scale 1 (radians of the cone), from its centre.
 const MAINLAND = { left: -0.0915, top: -0.083, right: 0.0885, bottom: 0.086 };
 const ROW = { left: -0.0905, top: 0.0885, width: 0.0338, height: 0.0298, gap: 0.0023 };
 const EXTENT = { left: -0.0915, top: -0.083, right: 0.0885, bottom: ROW.top + ROW.height + 0.001 };
+
+/** Cone of the mainland, degrees: its central meridian, the latitude of its centre, its standard parallels. */
+export const MAINLAND_CONE = { meridian: 3, latitude: 46.5, parallels: [44, 49] } as const;
 
 /** Scale: relative to the mainland's. The map must say that they differ. */
 export const INSETS = [
@@ -27,6 +35,13 @@ export const INSETS = [
   { code: '974', name: 'La Réunion', center: [55.53, -21.12], scale: 2.05 },
   { code: '976', name: 'Mayotte', center: [45.165, -12.83], scale: 3.1 }
 ] as const;
+
+/** Units of the picture by which a rounded place may miss the frame that it is in. */
+const EDGE = 1;
+
+/** True when a point is in a rectangle made larger by `margin` on each side. */
+const within = ([x, y]: readonly [number, number], box: Box, margin: number): boolean =>
+  x >= box.x - margin && x <= box.x + box.width + margin && y >= box.y - margin && y <= box.y + box.height + margin;
 
 /** Sends what is drawn to several projections at once; each keeps what falls in its own rectangle. */
 function multiplex(streams: GeoStream[]): GeoStream {
@@ -71,16 +86,19 @@ function probe(projection: GeoProjection): (longitude: number, latitude: number)
 export function franceProjection(width: number): FranceProjection {
   const scale = width / (EXTENT.right - EXTENT.left);
   const [cx, cy] = [-EXTENT.left * scale, -EXTENT.top * scale];
-  const mainland = geoConicConformal()
-    .rotate([-3, 0])
-    .center([0, 46.5])
-    .parallels([44, 49])
-    .scale(scale)
-    .translate([cx, cy])
-    .clipExtent([
-      [cx + MAINLAND.left * scale, cy + MAINLAND.top * scale],
-      [cx + MAINLAND.right * scale, cy + MAINLAND.bottom * scale]
-    ]);
+  const cone = () =>
+    geoConicConformal()
+      .rotate([-MAINLAND_CONE.meridian, 0])
+      .center([0, MAINLAND_CONE.latitude])
+      .parallels([...MAINLAND_CONE.parallels])
+      .scale(scale)
+      .translate([cx, cy]);
+  const mainland = cone().clipExtent([
+    [cx + MAINLAND.left * scale, cy + MAINLAND.top * scale],
+    [cx + MAINLAND.right * scale, cy + MAINLAND.bottom * scale]
+  ]);
+  const height = (EXTENT.bottom - EXTENT.top) * scale;
+  const whole = cone();
   const insets = INSETS.map(({ code, name }, index): Inset => ({
     code,
     name,
@@ -89,30 +107,49 @@ export function franceProjection(width: number): FranceProjection {
     width: ROW.width * scale,
     height: ROW.height * scale
   }));
-  const overseas = INSETS.map(({ center, scale: factor }, index) => {
-    const box = insets[index] ?? { x: 0, y: 0, width: 0, height: 0 };
+  const frameOf = (index: number): Box => insets[index] ?? { x: 0, y: 0, width: 0, height: 0 };
+  const mercator = INSETS.map(({ center, scale: factor }, index) => () => {
+    const box = frameOf(index);
     return geoMercator()
       .center([center[0], center[1]])
       .scale(scale * factor)
-      .translate([box.x + box.width / 2, box.y + box.height / 2])
-      .clipExtent([
-        [box.x, box.y],
-        [box.x + box.width, box.y + box.height]
-      ]);
+      .translate([box.x + box.width / 2, box.y + box.height / 2]);
   });
+  const overseas = mercator.map((unclipped, index) => {
+    const box = frameOf(index);
+    return unclipped().clipExtent([
+      [box.x, box.y],
+      [box.x + box.width, box.y + box.height]
+    ]);
+  });
+  // Places of a frame are oceans away from the others: what falls on its edge by rounding is still its own.
+  const frames = mercator.map((unclipped) => unclipped());
   const all = [mainland, ...overseas];
   const probes = all.map(probe);
+  const project = (longitude: number, latitude: number): [number, number] | undefined => {
+    for (const at of probes) {
+      const point = at(longitude, latitude);
+      if (point) return point;
+    }
+    return undefined;
+  };
   return {
     width,
-    height: (EXTENT.bottom - EXTENT.top) * scale,
+    height,
     insets,
+    scale,
+    centre: [cx, cy],
     stream: (stream) => multiplex(all.map((projection) => projection.stream(stream))),
-    project(longitude, latitude) {
-      for (const at of probes) {
-        const point = at(longitude, latitude);
-        if (point) return point;
+    project,
+    projectAround(longitude, latitude) {
+      const place: [number, number] = [longitude, latitude];
+      for (const [index, frame] of frames.entries()) {
+        const at = frame(place);
+        if (at && within(at, frameOf(index), EDGE)) return at;
       }
-      return undefined;
+      const at = whole(place);
+      const framed = at && insets.some((inset) => within(at, inset, -EDGE));
+      return at && !framed && within(at, { x: 0, y: 0, width, height }, 0) ? at : undefined;
     }
   };
 }

@@ -1,11 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import type { Chip, FacetGroup } from '#lib/domain/directory/view.ts';
 import { lensOf } from '#lib/domain/directory/map-view.ts';
+import { LARGEST_ZOOM, windowText } from '#lib/domain/directory/map-window.ts';
 import { FACETS } from '#lib/domain/directory/facets.ts';
 import { toggle, writeQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
 import { pointText } from '#lib/domain/directory/point.ts';
 import type { DirectoryQuery } from '#lib/domain/directory/query.ts';
 import { defaultSort } from '#lib/domain/directory/sort.ts';
+import { nationalProjection } from '#lib/domain/geography/paths.ts';
+import { pictureInverse } from '#lib/domain/geography/picture-inverse.ts';
+import { windowBox } from '#lib/domain/geography/window-box.ts';
+import { MAP_HEIGHT, MAP_WIDTH } from '#lib/components/maps/size.ts';
 import { href } from '#lib/i18n/href.ts';
 import { ask } from '#lib/server/directory/ask.ts';
 import { densityMap } from '#lib/server/directory/density-map.ts';
@@ -21,6 +26,7 @@ import type { PageServerLoad } from './$types';
 export const csr = false;
 
 const PER_PAGE = 40;
+const WHOLE = { x: 0, y: 0, width: MAP_WIDTH, height: MAP_HEIGHT };
 
 /** The list, the map and the filters answer the same query; everything is in the address. */
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -89,14 +95,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     lines: ranked.slice((query.page - 1) * PER_PAGE, query.page * PER_PAGE).map(toLine),
     view,
     places,
+    window: query.window && { text: windowText(query.window), box: windowBox(query.window, WHOLE), whole: address({ ...query, window: undefined }) },
+    mapAddress: { inverse: pictureInverse(nationalProjection()), largest: LARGEST_ZOOM },
     points: mapPoints(initiatives, { places, lens: lensOf(view, Number(edition.publishedAt.slice(0, 4))) }),
     density: view === 'densite' ? densityMap(initiatives, directory.entries.map((entry) => entry.initiative)) : undefined,
     facets,
     chips,
-    clear: address({ filters: {}, view: query.view, places: query.places, page: 1 }),
+    clear: address({ filters: {}, view: query.view, places: query.places, window: query.window, page: 1 }),
     withoutSearch: query.q ? address({ ...query, q: undefined, page: 1 }) : undefined,
     withoutNear: around ? address({ ...query, near: undefined, point: undefined, within: undefined, page: 1 }) : undefined,
     files: writeSelection(query).toString(),
+    street: writeQuery({ ...query, view: undefined, places: undefined, page: 1 }).toString(),
     embed: writeQuery({ ...query, page: 1 }).toString(),
     unknown: unknown.filter(({ name }) => name !== 'pres'),
     clean: address(query)

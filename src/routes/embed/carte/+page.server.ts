@@ -1,6 +1,8 @@
 import { withoutParameters } from '#lib/components/layout/parameters.ts';
 import { lensOf } from '#lib/domain/directory/map-view.ts';
-import { writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { writeQuery, writeSelection } from '#lib/domain/directory/parse-query.ts';
+import { windowBox } from '#lib/domain/geography/window-box.ts';
+import { MAP_HEIGHT, MAP_WIDTH } from '#lib/components/maps/size.ts';
 import { ask } from '#lib/server/directory/ask.ts';
 import { densityMap } from '#lib/server/directory/density-map.ts';
 import { editionDirectory } from '#lib/server/directory/edition-directory.ts';
@@ -31,6 +33,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     placed: mapPoints(initiatives).length,
     /** Address of the same view in the directory. */
     selection: writeSelection(query).toString(),
+    back: writeQuery({ ...query, page: 1 }).toString(),
+    shownBox: windowBox(query.window, { x: 0, y: 0, width: MAP_WIDTH, height: MAP_HEIGHT }),
+    whole: withoutParameters(url, [{ name: 'carte', value: url.searchParams.get('carte') ?? '' }]),
     synthetic: initiatives.filter((each) => each.provenance === 'synthetic').length,
     view,
     points: mapPoints(initiatives, { places, lens: lensOf(view, Number(edition.publishedAt.slice(0, 4))) }),

@@ -1,0 +1,115 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What the map shows is part of the address: sent to somebody, it is the same there. */
+const map = (page: Page) => page.locator('figure.map [data-picture]');
+const alive = async (page: Page) => {
+  await expect(page.getByRole('group', { name: 'Zoom de la carte' })).toBeVisible();
+  await expect(page.locator('html.live')).toBeAttached();
+};
+const box = async (page: Page): Promise<number[]> => ((await map(page).getAttribute('viewBox')) ?? '').split(' ').map(Number);
+const carte = (page: Page): string | null => new URL(page.url()).searchParams.get('carte');
+const RENNES = 'carte=48.117%2C-1.678%2C4';
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the part of the map that the address names is drawn by the server, and every way on keeps it', async ({ page }) => {
+    await page.goto(`/initiatives?region=53&${RENNES}`);
+    const shown = await box(page);
+    expect(shown.slice(2)).toEqual([200, 225]);
+    // The département of Rennes is in the middle of the picture; Paris is out of it.
+    const [x = 0, y = 0] = shown;
+    const named = (code: string) =>
+      page.locator(`#dep-${code}`).evaluate((path) => {
+        const { x: left, y: top, width, height } = (path as SVGGraphicsElement).getBBox();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+    const ille = await named('35');
+    expect(Math.hypot(ille.x - x - 100, ille.y - y - 112)).toBeLessThan(20);
+    expect((await named('75')).x).toBeGreaterThan(x + 200);
+    await expect(page.getByRole('link', { name: /Retirer\s+Bretagne/ })).toHaveAttribute('href', `/initiatives?${RENNES}`);
+    await expect(page.getByRole('link', { name: 'EN (English)' })).toHaveAttribute('href', /carte=48\.117/);
+    await page.getByLabel('Trier par').selectOption('debut');
+    await page.locator('.sort').getByRole('button', { name: 'Appliquer' }).click();
+    await expect(page).toHaveURL(/carte=48\.117/);
+    expect(await box(page)).toEqual(shown);
+    await page.getByRole('link', { name: 'Insérer cette vue dans un autre site' }).click();
+    await expect(page).toHaveURL(/\/embed\/carte\?.*carte=48\.117/);
+    expect(await box(page)).toEqual(shown);
+    await expect(page.getByText('une partie de la carte')).toBeVisible();
+    await page.getByRole('link', { name: 'Voir toute la carte' }).click();
+    await expect.poll(() => box(page)).toEqual([0, 0, 800, 900]);
+    await page.goto(`/initiatives?region=53&${RENNES}`);
+    await page.getByRole('link', { name: 'Voir toute la carte' }).click();
+    await expect(page).toHaveURL(/\/initiatives\?region=53$/);
+    expect(await box(page)).toEqual([0, 0, 800, 900]);
+  });
+
+  test('what is no part of the map is said, and the whole is shown', async ({ page }) => {
+    for (const text of ['48.117,-1.678,40', '40.7,-74,4', 'Rennes']) {
+      await page.goto(`/initiatives?carte=${text}`);
+      await expect(page.getByText(`carte=${text}`)).toBeVisible();
+      expect(await box(page)).toEqual([0, 0, 800, 900]);
+    }
+    await page.goto('/initiatives/plan?plan=48,2,99');
+    await expect(page.getByText('plan=48,2,99')).toBeVisible();
+  });
+});
+
+test('moving writes the address without filling the history; a link to it shows the same; going back to the whole removes it', async ({ page }) => {
+  await page.goto('/initiatives?region=53');
+  await alive(page);
+  const before = await page.evaluate(() => history.length);
+  await map(page).focus();
+  for (const key of ['+', '+', '+', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
+  await expect.poll(() => carte(page)).toMatch(/^4\d\.\d+,-?\d(\.\d+)?,4\.1$/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  const shown = await box(page);
+  for (const name of ['EN (English)', 'Insérer cette vue dans un autre site', 'Les mêmes sur un plan des rues', /Retirer\s+Bretagne/]) {
+    await expect(page.getByRole('link', { name })).toHaveAttribute('href', new RegExp(encodeURIComponent(carte(page) ?? 'none')));
+  }
+  await expect(page.getByRole('link', { name: 'CSV', exact: true })).not.toHaveAttribute('href', /carte/);
+  await page.reload();
+  await alive(page);
+  for (const [at, value] of (await box(page)).entries()) expect(Math.abs(value - (shown[at] ?? 0))).toBeLessThan(0.5);
+  const kept = carte(page);
+  await page.waitForTimeout(600);
+  expect(carte(page)).toBe(kept);
+
+  await map(page).focus();
+  await page.keyboard.press('0');
+  await expect.poll(() => carte(page)).toBeNull();
+  expect(new URL(page.url()).search).toBe('?region=53');
+  await expect(page.getByRole('link', { name: 'EN (English)' })).toHaveAttribute('href', '/en/initiatives?region=53');
+});
+
+test('a filter keeps what the map shows, and Back shows again what was shown', async ({ page }) => {
+  await page.goto(`/initiatives?${RENNES}`);
+  await alive(page);
+  const rennes = await box(page);
+  await page.locator('summary').filter({ hasText: 'Provenance' }).click();
+  await page.getByRole('checkbox', { name: /^Documentée/ }).check();
+  await expect(page).toHaveURL(/provenance=documented/);
+  expect(carte(page)).toBe('48.117,-1.678,4');
+  expect(await box(page)).toEqual(rennes);
+  await page.keyboard.press('Escape');
+  await map(page).focus();
+  await page.keyboard.press('-');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => carte(page)).not.toBe('48.117,-1.678,4');
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`\\?${RENNES}$`));
+  await expect.poll(() => box(page)).toEqual(rennes);
+  await page.goForward();
+  await expect(page).toHaveURL(/provenance=documented/);
+  await expect.poll(async () => (await box(page))[2]).toBeGreaterThan(300);
+});
+
+test('the street map begins where the national map was', async ({ page }) => {
+  await page.route('https://data.geopf.fr/**', (route) => route.abort());
+  await page.goto(`/initiatives?${RENNES}`);
+  await alive(page);
+  await page.getByRole('link', { name: 'Les mêmes sur un plan des rues' }).click();
+  await expect(page).toHaveURL(/\/initiatives\/plan\?carte=48\.117/);
+  await expect(page.getByRole('link', { name: 'Revenir à la liste et à la carte' })).toHaveAttribute('href', `/initiatives?${RENNES}`);
+});
