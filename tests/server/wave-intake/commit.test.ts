@@ -4,6 +4,7 @@ import { publishHere } from '#lib/server/editions/publish.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
 import { readIdentifiers } from '#lib/server/queries/census.ts';
 import { openPacked } from '#lib/server/wave-intake/packed-file.ts';
+import { Matches } from '#lib/server/wave-intake/packed-matches.ts';
 import { listDeposits, readDepositFile } from '#lib/server/queries/deposits.ts';
 import { readResponses } from '#lib/server/queries/responses.ts';
 import { findWave } from '#lib/server/queries/waves.ts';
@@ -79,7 +80,7 @@ describe('a deposit, step by step', () => {
   it('accounts for every row and cell, rows left out included', async () => {
     const id = await deposit2026();
     const first = (await prepared(id)).preparation;
-    const [one, two] = first.matches;
+    const [one, two] = new Matches(first.matches);
     await saveDecisions(id, { matches: { [one!.row]: 'not_in_frame', [two!.row]: 'duplicate' } }, { actor: ACTOR, revision: 0 }, databases.workshop);
     const { preparation, responses } = await prepared(id);
     const { rowsRead, ignoredRows, nonEmptyCells, importedCells, ignoredCells } = preparation.accounting;
@@ -88,7 +89,7 @@ describe('a deposit, step by step', () => {
     expect(rowsRead).toBe(first.accounting.rowsRead);
     expect(ignoredRows).toEqual(expect.arrayContaining([{ row: one!.row, reason: 'not_in_frame' }, { row: two!.row, reason: 'duplicate' }]));
     expect(nonEmptyCells).toBe(importedCells + ignoredCells.reduce((sum, { cells }) => sum + cells, 0));
-    expect(preparation.matches.map(({ row }) => row)).toContain(one!.row);
+    expect([...preparation.matches.rows]).toContain(one!.row);
   });
 
   it('never lets one editor overwrite another unseen', async () => {
@@ -111,7 +112,7 @@ describe('the second wave', () => {
     expect((await readIdentifiers(databases.workshop)).filter(({ kind }) => kind === 'email')).toHaveLength(32);
     const report = await ingest2026(databases);
     expect(report).toMatchObject({ outcome: 'committed', responses: 38 });
-    const reasons = report.preparation.matches.flatMap(({ candidates }) => candidates[0]?.reasons ?? []);
+    const reasons = [...new Matches(report.preparation.matches)].flatMap(({ candidates }) => candidates[0]?.reasons ?? []);
     expect(reasons).toContain('same_email');
   });
 

@@ -3,6 +3,7 @@ import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.t
 import { readKnownInitiatives } from '#lib/server/queries/census.ts';
 import { listDecisionSteps, readRemembered } from '#lib/server/queries/intake.ts';
 import { commitHere } from '#lib/server/wave-intake/commit.ts';
+import { Matches } from '#lib/server/wave-intake/packed-matches.ts';
 import { createWave } from '#lib/server/wave-intake/create-wave.ts';
 import { readDecisions, writeDecisions } from '#lib/server/wave-intake/decisions-file.ts';
 import { createDeposit, getDeposit, saveDecisions, undoDecisions } from '#lib/server/wave-intake/deposits.ts';
@@ -48,7 +49,7 @@ beforeEach(async () => {
 /** Acknowledges what asks for it and matches what waits, as an editor would. */
 async function settle(id: string): Promise<void> {
   const { matches } = await preparation(id);
-  const open = Object.fromEntries(matches.filter(({ outcome }) => outcome !== 'matched').map(({ row, candidates }) => [row, candidates[0]?.slug ?? 'not_in_frame']));
+  const open = Object.fromEntries([...new Matches(matches)].filter(({ outcome }) => outcome !== 'matched').map(({ row, candidates }) => [row, candidates[0]?.slug ?? 'not_in_frame']));
   const save = async (change: object): Promise<void> => {
     const { decisions, revision } = await getDeposit(id, databases.workshop);
     await saveDecisions(id, { ...decisions, ...change }, { actor: ACTOR, revision }, databases.workshop);

@@ -7,7 +7,7 @@ import type { Preparation } from '#lib/server/wave-intake/index.ts';
 const codebook = shippedCodebooks()[0]!;
 
 it('an unreadable file has one thing to settle, however many questions it does not answer', () => {
-  const preparation = { mapping: [], matches: [], findings: [], codebook, counts: { blocking: 40, unseen: 2, acknowledged: 0, information: 0 } } as unknown as Preparation;
+  const preparation = { mapping: [], findings: [], codebook, counts: { blocking: 40, unseen: 2, acknowledged: 0, information: 0 } } as unknown as Preparation;
   expect(openPoints(preparation)).toEqual({ lire: 1, associer: 0, reponses: 0, rapprocher: 0, controler: 1, comparer: 0, publier: 0 });
   expect(firstOpenStep(preparation)).toBe('controler');
 });

@@ -60,7 +60,7 @@ describe('a task in a worker', () => {
     const preparation = await prepareDeposit(deposit, { onProgress: (progress) => told.push(progress) });
     const { utilization } = performance.eventLoopUtilization(before);
     expect(preparation.ready).toBe(true);
-    expect(preparation.matches).toHaveLength(32);
+    expect(preparation.matches.rows).toHaveLength(32);
     // The share of the time in which this thread worked; waiting for its turn on a loaded machine is not in it.
     expect(utilization).toBeLessThan(0.5);
     const done = told.map((progress) => progress.done);

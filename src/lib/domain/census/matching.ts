@@ -2,6 +2,7 @@ import { candidatesFor, type Candidate, type Identity } from './matching/candida
 import type { CensusIndex } from './matching/index-census.ts';
 
 export { candidatesFor, type Candidate, type Identity, type MatchReason } from './matching/candidates.ts';
+export { searchKnown } from './matching/search-known.ts';
 export { indexCensus, type CensusIndex, type KnownIdentifier, type KnownInitiative } from './matching/index-census.ts';
 
 /**

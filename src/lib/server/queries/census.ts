@@ -40,6 +40,11 @@ export async function readKnownInitiatives(db: WorkshopReader = workshop()): Pro
   }
 }
 
+/** How many initiatives the census has. */
+export function countInitiatives(db: WorkshopReader = workshop()): Promise<number> {
+  return db.$count(initiative);
+}
+
 /** Writes initiatives over those of the same slug; others stay. */
 export async function writeInitiatives(tx: WorkshopTransaction, items: Initiative[]): Promise<void> {
   const rows = items.map(toRows);

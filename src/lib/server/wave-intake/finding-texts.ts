@@ -25,6 +25,10 @@ export const INTAKE_FINDING_TEXTS: Record<string, FindingText> = {
     rule: { fr: 'L’initiative {initiative} n’est pas dans le champ de l’enquête : la réponse n’est pas comptée.', en: 'Initiative {initiative} is not in the frame: the response is not counted.' },
     wayOut: { fr: 'Confirmez, ou corrigez la nature de l’initiative dans le recensement.', en: 'Confirm, or correct the initiative’s kind in the census.' }
   },
+  match_left_out: {
+    rule: { fr: 'Une décision écarte cette réponse (hors du champ, ou en double) : elle n’est pas comptée.', en: 'A decision puts this response aside (outside the frame, or a duplicate): it is not counted.' },
+    wayOut: { fr: 'Changez la décision sous « Rapprocher » si elle ne tient plus.', en: 'Change the decision under “Match” if it no longer stands.' }
+  },
   same_file_other_wave: {
     rule: { fr: 'Le même fichier est déjà celui de la vague {other}.', en: 'The same file already is that of wave {other}.' },
     wayOut: { fr: 'Déposez le fichier de la vague {wave}.', en: 'Deposit the file of wave {wave}.' }

@@ -20,6 +20,7 @@ export { findingSentences } from './finding-sentences.ts';
 export { rememberedChoices, type Remembered } from './remembered.ts';
 export { registerShippedWaves, shippedCodebooks } from './shipped-codebooks.ts';
 export type { CommitReport } from './commit.ts';
+export { Matches, SURE_PROPOSAL } from './packed-matches.ts';
 export type { Correction, FindingView, MatchView, Preparation, ReadingView } from './preparation.ts';
 
 /** The last few preparations: a step of the wizard that changes nothing does not read the file again. */

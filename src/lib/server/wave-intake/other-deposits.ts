@@ -5,7 +5,7 @@ import { findBySha256, listDeposits, type Deposit } from '../queries/deposits.ts
 import { respondingInitiatives } from '../queries/responses.ts';
 
 /** What other deposits make worth saying: the same file under another wave, responses that this one replaces or loses. */
-export async function otherDepositFindings(db: WorkshopReader, deposit: Deposit, responses: Response[]): Promise<Finding[]> {
+export async function otherDepositFindings(db: WorkshopReader, deposit: Deposit, responses: Response[], nameOf: (slug: string) => string): Promise<Finding[]> {
   const { filename: file, wave, sha256, id } = deposit;
   const findings: Finding[] = [];
   const elsewhere = (await findBySha256(sha256, db)).find((other) => other.wave !== wave);
@@ -18,7 +18,7 @@ export async function otherDepositFindings(db: WorkshopReader, deposit: Deposit,
   findings.push({ code: 'wave_replaced', level: 'acknowledge', where: { file }, details: { before: before.length, after: responses.length, file: current.filename } });
   const now = new Set(responses.map((response) => response.initiative));
   for (const { initiative, row } of before) {
-    if (!now.has(initiative)) findings.push({ code: 'response_lost', level: 'acknowledge', where: { file: current.filename, row }, details: { initiative } });
+    if (!now.has(initiative)) findings.push({ code: 'response_lost', level: 'acknowledge', where: { file: current.filename, row }, details: { initiative: nameOf(initiative) } });
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { Match } from '#lib/domain/census/matching.ts';
+import type { Candidate, Match } from '#lib/domain/census/matching.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import type { Response } from '#lib/domain/waves/response.ts';
@@ -6,6 +6,7 @@ import type { Decisions, Interpretation, Reading } from '#lib/reading/types.ts';
 import type { Deposit } from '../queries/deposits.ts';
 import type { Remembered } from '../queries/intake.ts';
 import type { TakenOver } from './memory.ts';
+import type { PackedMatches } from './packed-matches.ts';
 
 /** A reading without its grid, and the first rows of it to look at. */
 export type ReadingView = Omit<Reading, 'grid' | 'responseRows'> & { grid: Omit<Reading['grid'], 'rows'>; sample: string[][]; rows: number };
@@ -19,8 +20,8 @@ export type FindingView = Finding & { key: string; acknowledged: boolean; cell?:
 /** A cell corrected in place; the file keeps what it said. */
 export type Correction = { row: number; column: number; header: string; original: string; text: string };
 
-/** A row and what becomes of it. `slug` has its initiative's name beside it. */
-export type MatchView = Match & { name?: string; identity: Interpretation['responses'][number]['identity']; initiativeName?: string };
+/** A row and what becomes of it. Slugs have their initiative's name beside them. */
+export type MatchView = Omit<Match, 'candidates'> & { candidates: (Candidate & { name: string })[]; identity: Interpretation['responses'][number]['identity']; initiativeName?: string };
 
 /** Everything that is known of a deposit before it is committed: what is said here is what committing does. */
 export type Preparation = {
@@ -34,7 +35,7 @@ export type Preparation = {
   /** Absent when the file is refused: the only finding then says why. */
   reading?: ReadingView;
   mapping: Interpretation['mapping'];
-  matches: MatchView[];
+  matches: PackedMatches;
   /** Blocking ones first, then those to acknowledge, then information; in the order of rows within a level. */
   findings: FindingView[];
   /** Cells corrected in place, in the order of the file. */

@@ -1,5 +1,5 @@
 import { DomainError } from '#lib/domain/errors.ts';
-import type { KnownInitiative, Match } from '#lib/domain/census/matching.ts';
+import type { Match } from '#lib/domain/census/matching.ts';
 import { FINDING_LEVELS, type Finding } from '#lib/domain/waves/finding.ts';
 import type { FileBytes } from '#lib/reading/file-bytes.ts';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
@@ -20,7 +20,8 @@ import { listCorrections, withCells } from './corrections.ts';
 import { interpret } from './interpret.ts';
 import { matchInterpretation } from './match.ts';
 import { openPacked } from './packed-file.ts';
-import { MOST_FINDINGS, type FindingView, type MatchView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
+import { packMatches, type PackedMatches } from './packed-matches.ts';
+import { MOST_FINDINGS, type FindingView, type Preparation, type Prepared, type ReadingView } from './preparation.ts';
 
 const NOTHING: Interpretation = {
   mapping: [],
@@ -35,10 +36,12 @@ function view({ grid, responseRows, ...rest }: Reading): ReadingView {
   return { ...rest, grid: container, sample: rows.slice(0, 20), rows: rows.length };
 }
 
-/** Matches with who answered and the initiative's name; they stand in the order of the respondents. */
-function viewMatches(matches: Match[], respondents: Interpretation['responses'], initiatives: KnownInitiative[]): MatchView[] {
-  const names = new Map(initiatives.map((initiative) => [initiative.slug, initiative.name]));
-  return matches.map((match, at) => ({ ...match, identity: respondents[at]!.identity, ...(match.slug ? { initiativeName: names.get(match.slug) ?? match.slug } : {}) }));
+/** Matches with who answered and the names of initiatives; they stand in the order of the respondents. */
+function viewMatches(matches: Match[], respondents: Interpretation['responses'], nameOf: (slug: string) => string): PackedMatches {
+  return packMatches(matches, (at) => {
+    const { candidates, ...match } = matches[at]!;
+    return { ...match, candidates: candidates.map((each) => ({ ...each, name: nameOf(each.slug) })), identity: respondents[at]!.identity, ...(match.slug ? { initiativeName: nameOf(match.slug) } : {}) };
+  });
 }
 
 /** Rows that matching leaves out are left out in a second pass of the same arithmetic, so that cells are accounted for too. */
@@ -89,6 +92,8 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
   let taken: TakenOver[] = [];
   let source: Reading | undefined;
   const initiatives = await readKnownInitiatives(db);
+  const names = new Map(initiatives.map(({ slug, name }) => [slug, name]));
+  const nameOf = (slug: string): string => names.get(slug) ?? slug;
   const findings: Finding[] = [];
   let interpretation = NOTHING;
   let reading: ReadingView | undefined;
@@ -109,7 +114,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
     decisions = { ...decisions, matches: known.matches };
     taken.push(...known.taken);
     step(0.7);
-    matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions });
+    matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions, nameOf });
     interpretation = leaveOut(first, matched.matches, apply);
     step(0.9);
     const slugs = new Map(matched.matches.flatMap(({ row, slug, outcome }) => (outcome === 'matched' && slug ? [[row, slug] as const] : [])));
@@ -123,7 +128,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
   }
 
   const responses = attached.filter(isMatched);
-  findings.push(...(await otherDepositFindings(db, deposit, responses)));
+  findings.push(...(await otherDepositFindings(db, deposit, responses, nameOf)));
   const seen = acknowledgeAll ? findings.filter((finding) => finding.level === 'acknowledge').map(findingKey) : decisions.acknowledged;
 
   const all = viewFindings(findings, seen);
@@ -137,7 +142,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
     codebookVersion: codebook.version,
     ...(reading ? { reading } : {}),
     mapping: interpretation.mapping,
-    matches: brief ? [] : viewMatches(matched.matches, respondents, initiatives),
+    matches: viewMatches(brief ? [] : matched.matches, respondents, nameOf),
     findings: source ? withCells(all.slice(0, MOST_FINDINGS), source, decisions.corrections) : all.slice(0, MOST_FINDINGS),
     corrections: source ? listCorrections(source, decisions.corrections) : [],
     accounting: interpretation.accounting,

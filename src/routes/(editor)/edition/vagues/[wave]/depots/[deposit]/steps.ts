@@ -14,7 +14,7 @@ export function openPoints(preparation: Preparation): Record<Step, number> {
     lire: 0,
     associer: mapping.filter((proposal) => proposal.question === undefined).length,
     reponses: optionRows(preparation, 'fr').filter((row) => row.value === '').length,
-    rapprocher: matches.filter((match) => match.outcome === 'new' || match.outcome === 'uncertain').length,
+    rapprocher: matches.counts.new + matches.counts.uncertain,
     controler: counts.blocking + counts.unseen,
     comparer: 0,
     publier: 0

@@ -35,7 +35,7 @@ export const load: PageServerLoad = (event) =>
     );
     return {
       counts,
-      responses: matches.filter((match) => match.outcome === 'matched').length,
+      responses: matches.counts.matched,
       mayPublish: holds(account.role, 'wave.publish'),
       secondApprover: !alone,
       draft: draft && { version: draft.version, same: draft.same, contentHash: draft.contentHash, changed: draft.changes.changes.length, current: draft.current?.version, guards: viewGuards(draft, event.locals.lang) },

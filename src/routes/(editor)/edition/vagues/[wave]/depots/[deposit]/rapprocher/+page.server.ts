@@ -1,31 +1,33 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
+import { searchKnown, type KnownInitiative } from '#lib/domain/census/matching.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { readKnownInitiatives } from '#lib/server/queries/census.ts';
-import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
+import { countInitiatives, initiativeNames, readKnownInitiatives } from '#lib/server/queries/census.ts';
+import { Matches, prepareDeposit, SURE_PROPOSAL } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
 import { isOpen, matchRows, OUTCOMES } from './match-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const A_PAGE = 100;
 const LARGE_CENSUS = 1000;
-/** Proposals at least this sure are accepted together, when an editor asks for it. */
-const SURE = 0.9;
+const MOST_FOUND = 20;
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
-    const [preparation, initiatives] = await Promise.all([prepareDeposit(event.params.deposit), readKnownInitiatives()]);
+    const [preparation, size] = await Promise.all([prepareDeposit(event.params.deposit), countInitiatives()]);
     const { searchParams } = event.url;
-    const all = matchRows(preparation, initiatives);
+    const all = new Matches(preparation.matches);
     const asked = Number(searchParams.get('ligne'));
     const outcome = OUTCOMES.find((each) => each === searchParams.get('etat'));
-    const chosen = outcome ? all.filter((row) => row.outcome === outcome) : all;
+    const chosen = all.positions(outcome);
     const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE));
-    const at = chosen.findIndex((row) => row.row === asked);
+    const at = chosen.findIndex((position) => all.rowAt(position) === asked);
     // A row that is asked for is shown on the page where it stands.
     const page = Math.min(pages, Math.max(1, searchParams.has('page') || at < 0 ? Math.floor(Number(searchParams.get('page') ?? 1)) || 1 : Math.floor(at / A_PAGE) + 1));
-    const rows = chosen.slice((page - 1) * A_PAGE, page * A_PAGE);
+    const rows = matchRows(chosen.slice((page - 1) * A_PAGE, page * A_PAGE).flatMap((position) => all.at(position) ?? []), preparation.taken);
     const deciding = rows.some((row) => row.row === asked || isOpen(row));
-    const counts = Object.fromEntries(OUTCOMES.map((each) => [each, all.filter((row) => row.outcome === each).length]));
+    const search = size > LARGE_CENSUS;
+    const sought = searchParams.get('cherche')?.trim().slice(0, 200);
+    const label = ({ slug, name, communes }: KnownInitiative): { slug: string; label: string } => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') });
     return {
       rows,
       asked,
@@ -33,11 +35,13 @@ export const load: PageServerLoad = (event) =>
       page,
       pages,
       total: all.length,
-      counts,
-      sure: all.filter((row) => row.outcome === 'uncertain' && !row.decided && (row.best?.confidence ?? 0) >= SURE).length,
-      // The whole census is sent once, and only when a row is there to be decided: a large one when a row is asked for.
-      search: initiatives.length > LARGE_CENSUS,
-      census: deciding && (initiatives.length <= LARGE_CENSUS || rows.some((row) => row.row === asked)) ? initiatives.map(({ slug, name, communes }) => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') })) : []
+      counts: Object.fromEntries(OUTCOMES.map((each) => [each, preparation.matches.counts[each]])),
+      sure: preparation.matches.sure,
+      // The whole census is sent once, and only when a row is there to be decided; a large one is searched instead.
+      search,
+      census: deciding && !search ? (await readKnownInitiatives()).map(label) : [],
+      sought,
+      found: search && sought && rows.some((row) => row.row === asked) ? searchKnown(sought, await readKnownInitiatives(), MOST_FOUND).map(label) : []
     };
   });
 
@@ -46,9 +50,11 @@ export const actions: Actions = {
   accept: (event) =>
     decide(event, (decisions, _form, preparation) => {
       const matches = { ...decisions.matches };
-      for (const { row, outcome, decided, candidates } of preparation.matches) {
+      const all = new Matches(preparation.matches);
+      for (const position of all.positions('uncertain')) {
+        const { row, decided, candidates } = all.at(position)!;
         const [best] = candidates;
-        if (!decided && best && best.confidence >= SURE && outcome === 'uncertain') matches[row] = best.slug;
+        if (!decided && best && best.confidence >= SURE_PROPOSAL) matches[row] = best.slug;
       }
       return { ...decisions, matches };
     }),
@@ -56,20 +62,23 @@ export const actions: Actions = {
   /** Of two answers of one initiative, keeps the one that the proposal left out. */
   keep: (event) =>
     decide(event, (decisions, form, preparation) => {
-      const match = preparation.matches.find(({ row }) => row === Number(form.get('keep')));
+      const all = new Matches(preparation.matches);
+      const match = all.ofRow(Number(form.get('keep')));
       const slug = match?.slug ?? match?.candidates[0]?.slug;
       if (!match || slug === undefined) throw new DomainError('not_found');
-      const others = preparation.matches.filter((other) => other.row !== match.row && other.slug === slug && other.outcome !== 'not_in_frame');
+      const others = [...all].filter((other) => other.row !== match.row && other.slug === slug && other.outcome !== 'not_in_frame');
       return { ...decisions, matches: { ...decisions.matches, ...Object.fromEntries(others.map(({ row }) => [row, 'duplicate'])), [match.row]: slug } };
     }),
 
   save: (event) =>
     decide(event, async (decisions, form, preparation) => {
-      const known = new Set((await readKnownInitiatives()).map(({ slug }) => slug));
+      const text = (name: string): string => String(form.get(name) ?? '').trim();
+      const rows = preparation.matches.rows.filter((row) => form.has(`m:${row}`) || form.has(`s:${row}`));
+      const known = await initiativeNames(Array.from(rows, (row) => text(`s:${row}`)));
       const matches = { ...decisions.matches };
-      for (const { row } of preparation.matches) {
+      for (const row of rows) {
         const chosen = form.get(`m:${row}`);
-        const typed = String(form.get(`s:${row}`) ?? '').trim();
+        const typed = text(`s:${row}`);
         if (typed !== '' && !known.has(typed)) throw new DomainError('initiative_unknown', { slug: typed });
         if (typed !== '') matches[row] = typed;
         else if (typeof chosen !== 'string') continue;

@@ -1,5 +1,4 @@
-import type { KnownInitiative } from '#lib/domain/census/matching.ts';
-import type { Preparation } from '#lib/server/wave-intake/index.ts';
+import type { MatchView, Preparation } from '#lib/server/wave-intake/index.ts';
 
 export const OUTCOMES = ['new', 'uncertain', 'duplicate', 'not_in_frame', 'matched'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -23,23 +22,16 @@ export type MatchRow = {
 
 export const isOpen = ({ outcome }: Pick<MatchRow, 'outcome'>): boolean => outcome === 'new' || outcome === 'uncertain';
 
-/** The responses of a file, those to decide first. */
-export function matchRows({ matches, taken }: Preparation, initiatives: KnownInitiative[]): MatchRow[] {
-  const names = new Map(initiatives.map(({ slug, name }) => [slug, name]));
+/** Matches as the page shows them. */
+export function matchRows(matches: MatchView[], taken: Preparation['taken']): MatchRow[] {
   const remembered = new Map(taken.flatMap(({ section, key, wave, at }) => (section === 'matches' ? [[Number(key), { wave, at }] as const] : [])));
-  return matches
-    .map(({ row, outcome, slug, keptRow, decided, identity, candidates }): MatchRow => {
-      const named = candidates.map((candidate) => ({ ...candidate, name: names.get(candidate.slug) ?? candidate.slug }));
-      return {
-        row, outcome, slug, keptRow, decided,
-        initiative: slug === undefined ? undefined : (names.get(slug) ?? slug),
-        remembered: remembered.get(row),
-        name: identity.name ?? '',
-        email: identity.email ?? '',
-        commune: identity.commune ?? '',
-        candidates: named,
-        best: outcome === 'matched' || outcome === 'duplicate' ? named.find((candidate) => candidate.slug === slug) : named[0]
-      };
-    })
-    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || Number(b.outcome === 'duplicate') - Number(a.outcome === 'duplicate') || a.row - b.row);
+  return matches.map(({ row, outcome, slug, initiativeName, keptRow, decided, identity, candidates }): MatchRow => ({
+    row, outcome, slug, keptRow, decided, candidates,
+    initiative: initiativeName,
+    remembered: remembered.get(row),
+    name: identity.name ?? '',
+    email: identity.email ?? '',
+    commune: identity.commune ?? '',
+    best: outcome === 'matched' || outcome === 'duplicate' ? candidates.find((candidate) => candidate.slug === slug) : candidates[0]
+  }));
 }

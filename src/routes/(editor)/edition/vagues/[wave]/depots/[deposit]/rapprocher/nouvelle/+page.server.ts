@@ -7,13 +7,13 @@ import { withRight } from '#lib/server/accounts/guard.ts';
 import { readText } from '#lib/server/census-editing/read-form.ts';
 import { readPlacesForm } from '#lib/server/census-editing/read-places.ts';
 import { addInitiative } from '#lib/server/wave-intake/add-initiative.ts';
-import { prepareDeposit } from '#lib/server/wave-intake/index.ts';
+import { Matches, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'census.edit', async () => {
     const row = Number(event.url.searchParams.get('ligne'));
-    const match = (await prepareDeposit(event.params.deposit)).matches.find((each) => each.row === row);
+    const match = new Matches((await prepareDeposit(event.params.deposit)).matches).ofRow(row);
     if (!match) throw new DomainError('not_found');
     const { name = '', commune = '' } = match.identity;
     return { row, fields: { name, commune, kind: 'caisse' }, kinds: KINDS.map((code) => ({ code, label: KIND_LABELS[code][event.locals.lang] })) };
