@@ -152,6 +152,10 @@ export const FINDING_TEXTS: Record<string, FindingText> = {
     rule: text('Des cellules isolées se trouvent loin sous la table ({count} lignes) : elles ne sont pas lues.', 'Lone cells stand far below the table ({count} rows): they are not read.'),
     wayOut: text('Confirmez, ou corrigez le fichier.', 'Confirm, or correct the file.')
   },
+  formula_without_value: {
+    rule: text('{count} formules n’ont pas de valeur enregistrée (« {value} » ligne {row}) : leur résultat est inconnu.', '{count} formulas have no stored value ("{value}" in row {row}): their result is unknown.'),
+    wayOut: text('Ouvrez le fichier dans un tableur, enregistrez-le et déposez-le de nouveau, ou acceptez de perdre ces cellules.', 'Open the file in a spreadsheet program, save it and deposit it again, or accept to lose these cells.')
+  },
   partial_response: {
     rule: text('Réponse inachevée : elle n’a pas été envoyée par le répondant.', 'Unfinished response: the respondent did not submit it.'),
     wayOut: text('Gardez-la ou écartez-la ; la décision est enregistrée.', 'Keep it or leave it out; the decision is recorded.')

@@ -2,12 +2,15 @@ import { fileBytes, headOf, type FileBytes } from '../file-bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadingRefusal } from '../refusal.ts';
 import { Rows } from '../rows.ts';
-import type { Grid } from '../types.ts';
+import type { Ask, Grid } from '../types.ts';
 import { chooseSheet } from './choose-sheet.ts';
-import { openWithHucre, type PlainSheet } from './hucre.ts';
+import { readOpenDocument } from './ods/document.ts';
+import type { BareFormulas, PlainSheet } from './plain-sheet.ts';
 import { openText } from './text.ts';
+import { isCompound } from './xls/cfb.ts';
+import { openXls } from './xls/workbook.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
-import { isZip, readDirectory, refuseEntities, unpack, type ZipEntry } from './zip.ts';
+import { isZip, readDirectory, refuseEntities, unpack, unpackXml, type ZipEntry } from './zip.ts';
 
 /** An opened file: the chosen table, the other sheets on demand, or the text of an XML structure. */
 export type Opened = { grid: Grid; sheet: (name: string) => Promise<string[][]>; structureXml?: string };
@@ -31,9 +34,7 @@ export async function openFile(given: Uint8Array | FileBytes, file: string, shee
   }
   const head = headOf(source, 8192);
   if (isZip(head)) return openZip(source.whole(), file, sheet, progress, depth);
-  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0) {
-    return fromSheets(await openWithHucre(source.whole(), 'xls'), file, 'xlsx', sheet);
-  }
+  if (isCompound(head)) return fromSheets(openXls(source.whole()), file, 'xlsx', sheet);
   const structureXml = refuseMarkup(head, source);
   if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: new Rows() }, sheet: async () => [], structureXml };
   return { grid: openText(source, file, progress), sheet: async () => [] };
@@ -46,10 +47,9 @@ async function openZip(bytes: Uint8Array, file: string, sheet: string | undefine
   }
   const content = entries.get('content.xml');
   if (content && entries.has('mimetype')) {
-    if (content.unpacked > LIMITS.partBytes) throw new ReadingRefusal('zip_bomb', { megabytes: Math.round(content.unpacked / 1e6) });
-    const xml = new TextDecoder().decode(await unpack(bytes, content));
-    refuseEntities(xml, 'content.xml');
-    return fromSheets(await openWithHucre(bytes, 'ods'), file, 'ods', sheet);
+    const manifest = entries.get('META-INF/manifest.xml');
+    if (manifest && /:encryption-data[\s>]/.test(await unpackXml(bytes, manifest))) throw new ReadingRefusal('encrypted');
+    return fromSheets(readOpenDocument(await unpackXml(bytes, content)), file, 'ods', sheet);
   }
   return openArchive(bytes, entries, file, sheet, progress, depth);
 }
@@ -87,16 +87,29 @@ async function openXlsx(bytes: Uint8Array, entries: Map<string, ZipEntry>, file:
   }
   const { name, ask } = chooseSheet(previews, wanted);
   const sheet = await workbook.read(name, Infinity, progress);
-  const grid: Grid = { file, container: 'xlsx', sheet: name, sheets: workbook.sheets.map((each) => each.name), ...sheet, ...(ask ? { notices: [ask] } : {}) };
+  const { formulas, ...cells } = sheet;
+  const grid: Grid = { file, container: 'xlsx', sheet: name, sheets: workbook.sheets.map((each) => each.name), ...cells, ...noticed(ask, formulas) };
   if (grid.rows.length === 0) throw new ReadingRefusal('empty_file');
   return { grid, sheet: async (other) => [...(await workbook.read(other)).rows] };
 }
 
 function fromSheets(sheets: PlainSheet[], file: string, container: 'xlsx' | 'ods', wanted: string | undefined): Opened {
   const { name, ask } = chooseSheet(sheets, wanted);
-  const { rows, merges } = sheets.find((sheet) => sheet.name === name)!;
-  const grid: Grid = { file, container, sheet: name, sheets: sheets.map((each) => each.name), rows: Rows.from(rows), ...(merges ? { merges } : {}), ...(ask ? { notices: [ask] } : {}) };
+  const { rows, formulas, hidden: _hidden, ...cells } = sheets.find((sheet) => sheet.name === name)!;
+  const grid: Grid = { file, container, sheet: name, sheets: sheets.map((each) => each.name), ...withoutName(cells), rows: Rows.from(rows), ...noticed(ask, formulas) };
+  if (grid.rows.length === 0) throw new ReadingRefusal('empty_file');
   return { grid, sheet: async (other) => sheets.find((sheet) => sheet.name === other)?.rows ?? [] };
+}
+
+function withoutName({ name: _name, ...rest }: Pick<PlainSheet, 'name' | 'merges' | 'hiddenColumns' | 'stray'>): Pick<Grid, 'merges' | 'hiddenColumns' | 'stray'> {
+  return rest;
+}
+
+/** What an editor must settle about a sheet before its columns are looked at. */
+function noticed(ask: Ask | undefined, formulas: BareFormulas | undefined): Pick<Grid, 'notices'> {
+  const notices = ask ? [ask] : [];
+  if (formulas) notices.push({ code: 'formula_without_value', where: { row: formulas.row, column: formulas.column }, choices: ['accept', 'correct_file'], details: { count: formulas.count, seen: formulas.text.slice(0, 80) } });
+  return notices.length > 0 ? { notices } : {};
 }
 
 /** The text of a LimeSurvey structure; undefined for a text that is not markup. @throws ReadingRefusal for other markup */

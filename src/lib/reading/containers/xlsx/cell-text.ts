@@ -35,7 +35,8 @@ export function cellText(type: string | undefined, style: number, inner: string,
   return numberText(value, book.kinds[style] ?? 'number', book.system1904);
 }
 
-function numberText(value: string, kind: CellKind, system1904: boolean): string {
+/** The text of a number as it is stored, after what its format says that it is. */
+export function numberText(value: string, kind: CellKind, system1904: boolean): string {
   const number = Number(value);
   if (!Number.isFinite(number)) return xmlText(value);
   if (kind === 'percent') return `${Number((number * 100).toPrecision(15))}%`;

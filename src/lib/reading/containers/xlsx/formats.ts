@@ -8,6 +8,11 @@ const BUILT_IN: Record<number, CellKind> = {
   27: 'date', 28: 'date', 29: 'date', 30: 'date', 31: 'date', 36: 'date', 45: 'duration', 46: 'duration', 47: 'duration', 50: 'date', 57: 'date'
 };
 
+/** Kind of a number format that every workbook has, by its number. */
+export function kindOfId(id: number): CellKind {
+  return BUILT_IN[id] ?? 'number';
+}
+
 /** Kind of each cell style (`s` attribute), from `styles.xml`. */
 export function readFormats(styles: string): CellKind[] {
   const custom = new Map<number, CellKind>();
@@ -18,7 +23,7 @@ export function readFormats(styles: string): CellKind[] {
   const kinds: CellKind[] = [];
   for (const match of block.matchAll(/<(?:\w+:)?xf\s([^<>]*)>/g)) {
     const id = Number(attribute(match[1]!, 'numFmtId') ?? 0);
-    kinds.push(custom.get(id) ?? BUILT_IN[id] ?? 'number');
+    kinds.push(custom.get(id) ?? kindOfId(id));
   }
   return kinds;
 }

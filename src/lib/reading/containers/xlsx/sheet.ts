@@ -2,12 +2,13 @@ import { LIMITS } from '../../limits.ts';
 import { ReadingRefusal } from '../../refusal.ts';
 import { Rows } from '../../rows.ts';
 import type { Grid, MergedCells } from '../../types.ts';
+import type { BareFormulas } from '../plain-sheet.ts';
 import { attribute } from '../xml.ts';
 import { damaged, refuseEntities } from '../zip.ts';
 import { cellText, type Book } from './cell-text.ts';
 
 /** The cells of one sheet. */
-export type Sheet = Pick<Grid, 'rows' | 'merges' | 'hiddenColumns' | 'stray'>;
+export type Sheet = Pick<Grid, 'rows' | 'merges' | 'hiddenColumns' | 'stray'> & { formulas?: BareFormulas };
 
 const EMPTY: string[] = [];
 
@@ -155,8 +156,14 @@ class SheetReader {
       if (stop < 0) throw damaged(this.name);
       at = stop + close.length;
       if (stop - head > 4 * LIMITS.cellCharacters) throw new ReadingRefusal('cell_too_large', { limit: LIMITS.cellCharacters, row });
-      const text = cellText(quickAttribute(tag, ' t='), Number(quickAttribute(tag, ' s=') ?? -1), inner.slice(head + 1, stop), this.book);
-      if (text !== '') this.put(cells, column, text, row);
+      const content = inner.slice(head + 1, stop);
+      const text = cellText(quickAttribute(tag, ' t='), Number(quickAttribute(tag, ' s=') ?? -1), content, this.book);
+      if (text === '') continue;
+      this.put(cells, column, text, row);
+      if (text.charCodeAt(0) === 61 && isBareFormula(content)) {
+        this.sheet.formulas ??= { count: 0, row, column, text };
+        this.sheet.formulas.count++;
+      }
     }
     return cells;
   }
@@ -169,6 +176,11 @@ class SheetReader {
     while (cells.length < column - 1) cells.push('');
     cells[column - 1] = text;
   }
+}
+
+/** A formula whose value the file does not hold. */
+function isBareFormula(content: string): boolean {
+  return /<(?:\w+:)?f[\s>]/.test(content) && !/<(?:\w+:)?v>[^<]/.test(content);
 }
 
 function quickAttribute(tag: string, name: string): string | undefined {
