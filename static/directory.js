@@ -90,9 +90,15 @@ document.addEventListener('change', (event) => {
   // A search is answered while one types; the name of a commune means nothing before it is whole.
   if (event.target.form === form && event.target.type !== 'search') go(addressOf(), 'push');
 });
-form.addEventListener('submit', (event) => {
+form.addEventListener('submit', async (event) => {
   event.preventDefault();
-  go(addressOf(), 'push');
+  await go(addressOf(), 'push');
+  // On a small screen the answer is far below the button that asked for it.
+  const results = document.getElementById('resultats');
+  if (results.getBoundingClientRect().top > innerHeight * 0.75) {
+    results.focus({ preventScroll: true });
+    results.scrollIntoView();
+  }
 });
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('[data-live-links] a');

@@ -113,3 +113,21 @@ test('the street map begins where the national map was', async ({ page }) => {
   await expect(page).toHaveURL(/\/initiatives\/plan\?carte=48\.117/);
   await expect(page.getByRole('link', { name: 'Revenir à la liste et à la carte' })).toHaveAttribute('href', `/initiatives?${RENNES}`);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'again without', () => {
+    test.use({ javaScriptEnabled });
+
+    test('« Rechercher » leads to the results, whatever the width', async ({ page, viewport }) => {
+      await page.goto('/initiatives');
+      if (javaScriptEnabled) await alive(page);
+      await page.getByLabel('Autour d’une commune').fill('Saint-Dié-des-Vosges');
+      await page.getByRole('button', { name: 'Rechercher' }).click();
+      await expect(page).toHaveURL(/pres=Saint-Di/);
+      await expect(page.getByRole('status').filter({ hasText: '105 initiatives' })).toBeInViewport();
+      await expect(page.locator('article[data-slug]').first()).toBeInViewport();
+      // Where there is room the form stays in sight: one may look again.
+      if ((viewport?.width ?? 0) > 1000) await expect(page.getByLabel('Autour d’une commune')).toBeInViewport();
+    });
+  });
+}
