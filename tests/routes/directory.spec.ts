@@ -198,6 +198,31 @@ for (const path of [
   });
 }
 
+test('the distance between two neighbours is the same on either page, and says between which places', async ({ page, request }) => {
+  const { initiatives } = await (await request.get('/api/v1/initiatives.json')).json();
+  const several = (initiatives as { slug: string; places: unknown[] }[]).filter(({ places }) => places.length > 1).slice(0, 4);
+  expect(several.length).toBeGreaterThan(1);
+  const distances = async (slug: string): Promise<Map<string, string>> => {
+    await page.goto(`/initiatives/${slug}`);
+    const rows = await page.getByRole('region', { name: 'Les plus proches' }).locator('article').evaluateAll((all) => all.map((row) => [row.getAttribute('data-slug') ?? '', row.querySelector('.km')?.textContent ?? ''] as const));
+    return new Map(rows);
+  };
+  let compared = 0;
+  for (const { slug } of several) {
+    const there = await distances(slug);
+    await expect(page.getByText('entre les deux lieux les plus proches')).toBeVisible();
+    for (const row of await page.getByRole('region', { name: 'Les plus proches' }).locator('article').all()) await expect(row.locator('.between')).toHaveText(/^entre .+ et .+$|^dans la même commune\s: .+$/);
+    for (const [other, km] of [...there].slice(0, 2)) {
+      const back = (await distances(other)).get(slug);
+      // Five neighbours are listed: the other page may have nearer ones.
+      if (back === undefined) continue;
+      expect(back, `${slug} and ${other}`).toBe(km);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(1);
+});
+
 test('a synthetic initiative says so everywhere', async ({ page, request }) => {
   await page.goto('/initiatives/initiative-synthetique-042');
   await expect(page.getByText('Initiative synthétique.', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Initiative } from '#lib/domain/census/initiative.ts';
 import { censusText, confidenceText } from '#lib/domain/directory/census-text.ts';
-import { distanceKm, nearest } from '#lib/domain/directory/distance.ts';
+import { distanceKm, nearest, shortest } from '#lib/domain/directory/distance.ts';
 import { sizeClass } from '#lib/domain/directory/facets.ts';
 import { freshness } from '#lib/domain/directory/freshness.ts';
 import { sortInitiatives } from '#lib/domain/directory/sort.ts';
@@ -30,12 +30,27 @@ describe('distances', () => {
 
   it('the nearest equal those of a full sort; what has no place is left out', () => {
     const all = generateInitiatives(300, 3);
-    const found = nearest(all, (row) => row.places, PARIS, 10);
+    const found = nearest(all, (row) => row.places, [PARIS], 10);
     const slow = all
       .flatMap((row) => (row.places.length > 0 ? [Math.min(...row.places.map((place) => distanceKm(PARIS, place)))] : []))
       .sort((a, b) => a - b);
     expect(found.map(({ km }) => km)).toEqual(slow.slice(0, 10));
-    expect(nearest([{ places: [] }], (row) => row.places, PARIS, 3)).toEqual([]);
+    expect(nearest([{ places: [] }], (row) => row.places, [PARIS], 3)).toEqual([]);
+  });
+
+  it('between two initiatives of several places is the same from either side, and that of the pair it names', () => {
+    const all = generateInitiatives(120, 8);
+    expect(all.filter((row) => row.places.length > 1).length).toBeGreaterThan(5);
+    for (const a of all) {
+      for (const b of all) {
+        const [there, back] = [shortest(a.places, b.places), shortest(b.places, a.places)];
+        const pairs = a.places.flatMap((from) => b.places.map((to) => distanceKm(from, to)));
+        expect(there?.km).toBe(pairs.length > 0 ? Math.min(...pairs) : undefined);
+        expect(back?.km).toBe(there?.km);
+        if (there) expect([a.places.includes(there.from), b.places.includes(there.to), distanceKm(there.from, there.to)]).toEqual([true, true, there.km]);
+      }
+    }
+    expect(shortest([], [PARIS])).toBeUndefined();
   });
 });
 

@@ -15,20 +15,38 @@ export function distanceKm(a: Position, b: Position): number {
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Distance in kilometres from `from` to the nearest of `places`; undefined when there is none. */
-export function distanceToNearest(places: readonly Position[], from: Position): number | undefined {
-  return places.length === 0 ? undefined : Math.min(...places.map((place) => distanceKm(place, from)));
+/** A distance in kilometres, and the two places that it is between. */
+export type Span<From extends Position, To extends Position> = { km: number; from: From; to: To };
+
+/**
+ * The shortest distance between two groups of places, with the pair that has it: the same from either side. Of several
+ * equal pairs, the first. Undefined when a group is empty.
+ */
+export function shortest<From extends Position, To extends Position>(froms: readonly From[], tos: readonly To[]): Span<From, To> | undefined {
+  let found: Span<From, To> | undefined;
+  for (const from of froms) {
+    for (const to of tos) {
+      const km = distanceKm(from, to);
+      if (km < (found?.km ?? Infinity)) found = { km, from, to };
+    }
+  }
+  return found;
 }
 
 /**
- * The `limit` nearest things, nearest first, with their distance in kilometres.
+ * The `limit` things nearest to any of the places `from`, nearest first, each with its shortest distance.
  * Those without a place are left out.
  */
-export function nearest<T>(things: readonly T[], placesOf: (thing: T) => readonly Position[], from: Position, limit: number): { thing: T; km: number }[] {
+export function nearest<T, From extends Position, To extends Position>(
+  things: readonly T[],
+  placesOf: (thing: T) => readonly To[],
+  from: readonly From[],
+  limit: number
+): ({ thing: T } & Span<From, To>)[] {
   return things
     .flatMap((thing) => {
-      const km = distanceToNearest(placesOf(thing), from);
-      return km === undefined ? [] : [{ thing, km }];
+      const span = shortest(from, placesOf(thing));
+      return span ? [{ thing, ...span }] : [];
     })
     .sort((a, b) => a.km - b.km)
     .slice(0, limit);

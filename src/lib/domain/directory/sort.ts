@@ -1,4 +1,4 @@
-import type { Initiative } from '../census/initiative.ts';
+import type { Initiative, Place } from '../census/initiative.ts';
 import type { Position } from './distance.ts';
 
 /** Orders of the list, as they stand in the address (`tri`). */
@@ -10,6 +10,8 @@ export type Ranked = {
   initiative: Initiative;
   /** Kilometres from the place asked for. */
   km?: number;
+  /** Its place that this distance leads to, and the place of the other initiative that it is counted from, if it is from one. */
+  between?: { from?: Place; to: Place };
   /** Larger is better. */
   score?: number;
 };

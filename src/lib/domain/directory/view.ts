@@ -17,6 +17,8 @@ export type InitiativeLine = {
   participants?: { count: number; unit: 'personnes' | 'foyers' };
   /** Kilometres from the place asked for. */
   km?: number;
+  /** Names of the places between which that is, when one of the sides has several. */
+  between?: { from?: string; to: string };
 };
 
 /** A facet as the form shows it. */

@@ -1,5 +1,5 @@
 import { countFacets, type FacetCounts } from '#lib/domain/directory/counts.ts';
-import { distanceToNearest, type Position } from '#lib/domain/directory/distance.ts';
+import { shortest, type Position } from '#lib/domain/directory/distance.ts';
 import { matches } from '#lib/domain/directory/facets.ts';
 import type { DirectoryQuery } from '#lib/domain/directory/query.ts';
 import { search } from '#lib/domain/directory/search.ts';
@@ -20,9 +20,10 @@ export function select(directory: EditionDirectory, query: DirectoryQuery, aroun
   const candidates = directory.entries.flatMap(({ initiative, values }) => {
     const score = scores?.get(initiative.slug);
     if (scores && score === undefined) return [];
-    const km = around && distanceToNearest(initiative.places, around);
+    const span = around && shortest([around], initiative.places);
+    const km = span?.km;
     if (query.within !== undefined && around && (km === undefined || km > query.within)) return [];
-    const ranked: Ranked = { initiative, ...(km === undefined ? {} : { km }), ...(score === undefined ? {} : { score }) };
+    const ranked: Ranked = { initiative, ...(span ? { km: span.km, between: { to: span.to } } : {}), ...(score === undefined ? {} : { score }) };
     return [{ ranked, values }];
   });
   const kept = candidates.filter(({ values }) => matches(values, query.filters)).map(({ ranked }) => ranked);

@@ -89,7 +89,7 @@ export function nearestEpcis(code: string, limit: number): Territory[] {
   const from = epciCentres().get(code);
   if (!from) return [];
   const others = [...epciCentres()].filter(([other]) => other !== code);
-  return nearest(others, ([, centre]) => [centre], from, limit).flatMap(({ thing: [other] }) => findTerritory(other) ?? []);
+  return nearest(others, ([, centre]) => [centre], [from], limit).flatMap(({ thing: [other] }) => findTerritory(other) ?? []);
 }
 
 /** Territories of the same level that share a border. Empty for an EPCI (no outline is at hand) and for islands. */

@@ -92,7 +92,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     shown: ranked.length,
     page: query.page,
     pages: Array.from({ length: pages }, (_, index) => address({ ...query, page: index + 1 })),
-    lines: ranked.slice((query.page - 1) * PER_PAGE, query.page * PER_PAGE).map(toLine),
+    lines: ranked.slice((query.page - 1) * PER_PAGE, query.page * PER_PAGE).map((ranked) => toLine(ranked)),
     view,
     places,
     window: query.window && { text: windowText(query.window), box: windowBox(query.window, WHOLE), whole: address({ ...query, window: undefined }) },

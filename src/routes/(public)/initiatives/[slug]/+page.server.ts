@@ -31,14 +31,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
   const all = await listInitiatives(edition.version);
   const seat = initiative.places.find((place) => place.role === 'seat') ?? initiative.places[0];
-  const others = seat
-    ? nearest(
-        all.filter((other) => other.slug !== initiative.slug),
-        (other) => other.places,
-        seat,
-        NEIGHBOURS
-      )
-    : [];
+  const others = nearest(
+    all.filter((other) => other.slug !== initiative.slug),
+    (other) => other.places,
+    initiative.places,
+    NEIGHBOURS
+  );
   const frame = seat && mapFrame('region', seat.region);
   return {
     initiative,
@@ -49,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       epci: place.epci ? { id: place.epci, name: epciName(place.epci) ?? place.epci } : undefined,
       precision: place.precision
     })),
-    nearest: others.filter(({ km }) => km <= NEAR).map(({ thing, km }) => toLine({ initiative: thing, km })),
+    nearest: others.filter(({ km }) => km <= NEAR).map(({ thing, km, from, to }) => toLine({ initiative: thing, km, between: { from, to } }, initiative.places.length)),
     verified: initiative.verifiedOn ? freshness(initiative.verifiedOn, edition.publishedAt) : undefined,
     objectives: await editionObjectives(edition.version),
     history: publicHistory(await initiativeByEdition(params.slug), edition.version),

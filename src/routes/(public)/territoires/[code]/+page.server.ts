@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     compared: [...parents.map((parent) => countIn(parent, all)), countNation(all)],
     parts: parts.map((part) => countIn(part, all)),
     neighbours: (isEpci ? nearestEpcis(territory.code, NEAREST) : neighboursOf(territory)).map((neighbour) => countIn(neighbour, all)),
-    lines: sortInitiatives(here.map((initiative) => ({ initiative })), 'nom').map(toLine),
+    lines: sortInitiatives(here.map((initiative) => ({ initiative })), 'nom').map((ranked) => toLine(ranked)),
     /** Communes of an EPCI; the others have theirs through their parts. */
     communes: (isEpci ? communesOf(territory.code) : []).map(({ code, name, departement, population }) => ({ code, name: `${name} (${departement})`, population, known: withPlace.has(code) })),
     /** Name of the département whose outline stands for that of an EPCI. */
