@@ -4,7 +4,8 @@ import { workshop, type WorkshopReader } from '../db/databases.ts';
 import { readRemembered } from '../queries/intake.ts';
 import { PRIVATE_FILE, privateFolder } from '../private-files.ts';
 import { settings } from '../settings.ts';
-import { cellColumns, cellRows, columnReads, type CellColumn, type CellRow } from './cells.ts';
+import type { Progress } from '../workers/progress.ts';
+import { cellColumns, cellRows, columnReads, type CellColumn, type CellRow, type TypedCell } from './cells.ts';
 import { interpret } from './interpret.ts';
 import { completeFromMemory } from './memory.ts';
 import { storedDeposit } from './prepare.ts';
@@ -17,12 +18,29 @@ export type CellWindow = { columns: CellColumn[]; rows: CellRow[]; total: number
 const folder = (): string => join(settings.dataDir, 'cells');
 const pathOf = (deposit: string, stamp: number): string => join(folder(), `${deposit}.${stamp}`);
 
+/** Rows written together, and how often progress is told. */
+const LINES_AT_ONCE = 200;
+
+/** A row as it is kept: a cell that nothing reads is its text. */
+const pack = ({ row, status, cells }: CellRow): string =>
+  JSON.stringify([row, status, ...cells.map((cell) => (cell.value === undefined && cell.missing === undefined && cell.original === undefined ? cell.text : [cell.text, cell.value, cell.missing, cell.original]))]);
+
+type PackedCell = string | [text: string, value: string | null, missing: string | null, original: string | null];
+
+function unpack(line: string): CellRow {
+  const [row, status, ...cells] = JSON.parse(line) as [number, string, ...PackedCell[]];
+  const cellOf = ([text, value, missing, original]: Exclude<PackedCell, string>): TypedCell => ({ text, ...(value === null ? {} : { value }), ...(missing === null ? {} : { missing }), ...(original === null ? {} : { original }) });
+  return { row, status, cells: cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cellOf(cell))) };
+}
+
 export type StoreCells = { deposit: string; stamp: number };
 
 /** Writes the cells of a deposit to a file of one row a line, so that any window of them is read at once. Runs in a worker. */
-export async function storeCellsHere({ deposit: id, stamp }: StoreCells, db: WorkshopReader = workshop()): Promise<number> {
+export async function storeCellsHere({ deposit: id, stamp }: StoreCells, onProgress: (progress: Progress) => void = () => undefined, db: WorkshopReader = workshop()): Promise<number> {
+  onProgress({ step: 'cells', done: 0 });
   const { deposit, file: bytes, codebook } = await storedDeposit(db, id);
   const { reading, apply } = await interpret({ bytes, filename: deposit.filename, codebook: codebook.content, otherCodebooks: [], decisions: deposit.decisions });
+  onProgress({ step: 'cells', done: 0.4 });
   const decisions = deposit.status === 'received' ? completeFromMemory(reading, codebook.content, deposit.decisions, await readRemembered(db)).decisions : deposit.decisions;
   const interpretation = apply(decisions);
   const reads = columnReads(reading, interpretation.mapping, codebook.content);
@@ -31,7 +49,18 @@ export async function storeCellsHere({ deposit: id, stamp }: StoreCells, db: Wor
   const path = pathOf(id, stamp);
   const file = openSync(`${path}.part`, 'w', PRIVATE_FILE);
   const offsets = [0];
-  for (const row of cellRows(reading, interpretation, decisions, reads)) offsets.push(offsets.at(-1)! + writeSync(file, `${JSON.stringify(row)}\n`));
+  let waiting: string[] = [];
+  const { length } = reading.grid.rows;
+  for (const row of cellRows(reading, interpretation, decisions, reads)) {
+    const line = `${pack(row)}\n`;
+    offsets.push(offsets.at(-1)! + Buffer.byteLength(line));
+    waiting.push(line);
+    if (waiting.length < LINES_AT_ONCE && row.row < length) continue;
+    writeSync(file, waiting.join(''));
+    waiting = [];
+    onProgress({ step: 'cells', done: 0.7 + (0.3 * row.row) / length });
+  }
+  writeSync(file, waiting.join(''));
   closeSync(file);
   writeFileSync(`${path}.json`, JSON.stringify({ columns: cellColumns(reading, reads), offsets } satisfies Index), { mode: PRIVATE_FILE });
   renameSync(`${path}.part`, path);
@@ -54,7 +83,7 @@ export function readStoredCells(deposit: string, stamp: number, { from, rows, co
   const file = openSync(path, 'r');
   readSync(file, buffer, 0, buffer.length, begin);
   closeSync(file);
-  const read = buffer.toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as CellRow);
+  const read = buffer.toString('utf8').split('\n').filter(Boolean).map(unpack);
   return {
     total,
     width: all.length,

@@ -6,7 +6,7 @@ import type { Decisions, Interpretation, MappedQuestion, Reading } from '#lib/re
 /** A cell as it stands, and what it was read as: a value, or the reason of a missing one. Both empty when nothing reads it. */
 export type TypedCell = { text: string; value?: string; missing?: string; original?: string };
 export type CellRow = { row: number; status: 'response' | 'header' | string; cells: TypedCell[] };
-export type CellColumn = { index: number; header: string; question?: string; option?: string; role: string };
+export type CellColumn = { index: number; header: string; question?: string; option?: string; /** It holds the text of « other ». */ other?: true; role: string };
 
 type Reads = { question: Question; option?: string; other?: true };
 
@@ -65,27 +65,29 @@ export function cellColumns(reading: Reading, reads: Map<number, Reads>): CellCo
       index: at + 1,
       header: (column?.headers ?? []).filter((text) => text.trim() !== '').join(' – '),
       role: column?.role ?? 'empty',
-      ...(read ? { question: read.question.code, ...(read.option === undefined ? {} : { option: read.option }) } : {})
+      ...(read ? { question: read.question.code, ...(read.option === undefined ? {} : { option: read.option }), ...(read.other ? { other: true as const } : {}) } : {})
     };
   });
 }
 
 /** Every row of a file, one at a time, with its cells as they stand and as they are read. */
 export function* cellRows(reading: Reading, { responses }: Pick<Interpretation, 'responses'>, decisions: Decisions, reads: Map<number, Reads>): Generator<CellRow> {
-  const answers = new Map(responses.map((response) => [response.row, response.answers]));
+  // The answers of a response are put together when they are asked for: one row's at a time.
+  const byRow = new Map(responses.map((response) => [response.row, response]));
+  const readAt = Array.from({ length: reading.grid.rows.width }, (_, at) => reads.get(at + 1));
+  const corrected = decisions.corrections ?? {};
+  const rowsCorrected = new Set(Object.keys(corrected).map((key) => Number(key.split(':')[0])));
   const ignored = new Map(reading.ignoredRows.map(({ row, reason }) => [row, reason]));
   let row = 0;
   for (const cells of reading.grid.rows) {
     row++;
-    const given = answers.get(row);
-    yield {
-      row,
-      status: given ? 'response' : (ignored.get(row) ?? 'excluded'),
-      cells: cells.map((text, index) => {
-        const corrected = decisions.corrections?.[`${row}:${index + 1}`];
-        const read = given && reads.get(index + 1);
-        return { text: corrected ?? text, ...(corrected === undefined ? {} : { original: text }), ...(read ? typed(given[read.question.code], read) : {}) };
-      })
-    };
+    const given = byRow.get(row)?.answers;
+    const shown = cells.map((text, index): TypedCell => {
+      const read = given && readAt[index];
+      const cell: TypedCell = read ? { text, ...typed(given[read.question.code], read) } : { text };
+      const correction = rowsCorrected.has(row) ? corrected[`${row}:${index + 1}`] : undefined;
+      return correction === undefined ? cell : { ...cell, text: correction, original: text };
+    });
+    yield { row, status: given ? 'response' : (ignored.get(row) ?? 'excluded'), cells: shown };
   }
 }

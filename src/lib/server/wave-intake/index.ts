@@ -83,6 +83,12 @@ export async function isPreparing(deposit: string): Promise<boolean> {
 
 const storing = new Map<string, Promise<number>>();
 
+/** After the preparation that every screen of a deposit needs: two readings of one file at once would take twice the memory. */
+async function storeCells(deposit: string, stamp: number): Promise<number> {
+  await prepareDeposit(deposit);
+  return followReading(deposit, (signal, onProgress) => runTask('store-cells', { deposit, stamp }, limits({ signal, onProgress })));
+}
+
 /**
  * A window of the cells of a deposit, each as it stands and as it is read. The first call of each state of the workshop
  * reads the file in a worker; the others only look.
@@ -92,7 +98,7 @@ export async function readCells(deposit: string, window: { from: number; rows: n
   const stored = readStoredCells(deposit, stamp, window);
   if (stored) return stored;
   const key = `${deposit} ${stamp}`;
-  const task = storing.get(key) ?? runTask('store-cells', { deposit, stamp }, limits({}));
+  const task = storing.get(key) ?? storeCells(deposit, stamp);
   storing.set(key, task);
   await task.finally(() => storing.delete(key));
   return readStoredCells(deposit, stamp, window);

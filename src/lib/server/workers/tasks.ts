@@ -30,7 +30,7 @@ export const tasks = {
   'annotate-deposit': async (input: AnnotateInput): Promise<Uint8Array> => (await import('../wave-intake/annotated.ts')).annotateHere(input),
   'read-questionnaire': async ({ bytes, filename }: { bytes: Uint8Array; filename: string }): Promise<ReadQuestionnaire | undefined> =>
     (await import('../wave-intake/template-read.ts')).readQuestionnaire(bytes, filename),
-  'store-cells': async (input: StoreCells): Promise<number> => (await import('../wave-intake/cell-store.ts')).storeCellsHere(input),
+  'store-cells': async (input: StoreCells, report: Report): Promise<number> => (await import('../wave-intake/cell-store.ts')).storeCellsHere(input, report),
   'preview-figures': async ({ deposit }: { deposit: string }, report: Report): Promise<FigureChanges> => (await import('../wave-intake/preview.ts')).previewHere(deposit, report),
   'draft-edition': async (_: object, report: Report): Promise<EditionDraft> => (await import('../editions/draft.ts')).draftHere(report),
   'next-tables': async (_: object): Promise<PublishedTable[]> => (await import('../editions/next-tables-here.ts')).nextTablesHere(),

@@ -5,7 +5,7 @@ import { withRight } from '#lib/server/accounts/guard.ts';
 import { cancelReading, clearReading, getDeposit, isPreparing, prepareDeposit, readingState } from '#lib/server/wave-intake/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const BACK = ['lire', 'associer', 'rapprocher', 'controler', 'comparer', 'publier', 'decisions', 'cellules', 'nouvelle'];
+const BACK = ['lire', 'associer', 'reponses', 'rapprocher', 'controler', 'comparer', 'publier', 'decisions', 'cellules', 'nouvelle'];
 
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
@@ -22,7 +22,7 @@ export const load: PageServerLoad = (event) =>
       preparation.catch(() => undefined);
       if (known) redirect(303, href(`/edition/vagues/${wave}/depots/${id}/${back === 'nouvelle' ? 'rapprocher' : back}`, { lang: event.locals.lang }));
     }
-    return { wave: { id: wave }, deposit: { id, filename: deposit.filename, size: deposit.size }, back, status: stopped ? state.status : ('running' as const), done: state?.done ?? 0 };
+    return { wave: { id: wave }, deposit: { id, filename: deposit.filename, size: deposit.size }, back, status: stopped ? state.status : ('running' as const), step: state?.step, done: state?.done ?? 0 };
   });
 
 export const actions: Actions = {
