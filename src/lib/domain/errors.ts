@@ -155,6 +155,13 @@ export const FAILURES = {
     status: 409,
     text: { fr: 'Cette comparaison est close ou n’existe pas.', en: 'This comparison is closed or does not exist.' }
   },
+  edition_names_disclose: {
+    status: 409,
+    text: {
+      fr: 'Publier les objectifs de {initiatives} révélerait ce qu’ont répondu d’autres caisses, par soustraction des chiffres publiés ({cells}). Retirez ces objectifs du recensement.',
+      en: 'Publishing the objectives of {initiatives} would reveal what other caisses answered, by subtraction from published figures ({cells}). Take these objectives out of the census.'
+    }
+  },
   edition_discloses: {
     status: 409,
     text: {

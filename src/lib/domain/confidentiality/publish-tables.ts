@@ -17,9 +17,12 @@ import { hideLinkedCounts } from './across/linked.ts';
 import { toldByNesting } from './across/nested.ts';
 import { settleFamily } from './across/settle-family.ts';
 import type { TableBasis } from './across/basis.ts';
+import { NOBODY, type NamedObjectives } from './named/named.ts';
+import { releaseBeside } from './named/release-beside.ts';
+import { toldByMoves } from './named/told-by-moves.ts';
 import type { PublishedTable } from './published.ts';
 import { releaseFunders } from './release-funders.ts';
-import { releaseTable, type ReleaseOptions } from './release.ts';
+import type { ReleaseOptions } from './release.ts';
 
 /** A wave with its responses and the initiatives that were asked. */
 export type WaveData = { codebook: Codebook; responses: Response[]; frame: Initiative[] };
@@ -29,6 +32,8 @@ export type PrepareOptions = ReleaseOptions & {
   onTable?: (done: number) => void;
   /** Every edition that published each table, by the table's id, oldest first, withdrawn ones included. */
   earlier?: ReadonlyMap<string, Earlier[]>;
+  /** Whose objectives are published under a name. */
+  named?: NamedObjectives;
 };
 
 /** Tables of an edition, with what is kept of them in the workshop and what an editor must know. */
@@ -46,27 +51,27 @@ export type PreparedTables = {
  * Every publishable table of an edition, in the order of the pages: computed, released, set against every earlier edition, and each uncrossed one
  * compared with the same indicator in the earlier waves (by opening date), the nearest first. The same input gives the same tables.
  */
-export function prepareTables(waves: readonly WaveData[], indicators: Indicator[], { onTable, earlier = new Map(), ...options }: PrepareOptions = {}): PreparedTables {
+export function prepareTables(waves: readonly WaveData[], indicators: Indicator[], { onTable, earlier = new Map(), named = NOBODY, ...options }: PrepareOptions = {}): PreparedTables {
   const material = new Map(waves.map((wave) => [wave.codebook.wave, { ...wave, traits: deriveTraits(wave) }]));
   const keys = publishableTables(indicators, waves.map((wave) => wave.codebook));
   const released = keys.map((key, at): Fresh => {
     const wave = material.get(key.wave) as WaveData & { traits: ReturnType<typeof deriveTraits> };
     const indicator = indicators.find((each) => each.id === key.indicator) as Indicator;
     const computed = computeTable({ ...wave, indicator, breakdown: key.breakdown });
-    const published = releaseTable(computed, undefined, options);
+    const published = releaseBeside(computed, named.now, options);
     onTable?.(((at + 1) / keys.length) * 0.8);
     return { computed, published };
   });
   const fresh = hideLinkedCounts(released).map((each): Fresh => (hasFunders(each.computed) ? { ...each, published: { ...each.published, funders: releaseFunders(funderProfiles(each.computed), each.published) } } : each));
-  const settled = [...group(fresh, familyOfTable).values()].map((family) => settleFamily(family, earlier));
+  const settled = [...group(fresh, familyOfTable).values()].map((family) => settleFamily(family, earlier, named));
   const order = new Map(keys.map((key, at) => [key.id, at]));
-  const tables = compareAcross(settled.flatMap((family) => family.tables), earlier, (wave) => material.get(wave)?.codebook.openedOn ?? '').sort((a, b) => (order.get(a.published.id) ?? 0) - (order.get(b.published.id) ?? 0));
+  const tables = compareAcross(settled.flatMap((family) => family.tables), earlier, (wave) => material.get(wave)?.codebook.openedOn ?? '', named.now).sort((a, b) => (order.get(a.published.id) ?? 0) - (order.get(b.published.id) ?? 0));
   onTable?.(1);
   return {
     tables: tables.map(({ published }) => published),
     bases: new Map(tables.flatMap(({ published, basis }) => (basis && published.level === 'confidential' ? [[published.id, basis] as const] : []))),
     held: tables.flatMap(({ held }) => held ?? []),
-    told: [...toldByNesting(tables), ...settled.flatMap((family) => family.told)]
+    told: [...toldByNesting(tables, named.now), ...settled.flatMap((family) => family.told), ...toldByMoves(earlier, named)]
   };
 }
 

@@ -10,11 +10,13 @@ import { isSmall } from './unsafe.ts';
  *
  * Confidential: moves of the same caisses are told only when every count that can be subtracted from them (those who stayed,
  * left and entered, with and without the answer, of each row) is zero or at least three.
+ *
+ * @param beside the same comparison of fewer caisses, without those of which a reader knows the answers: it keeps the rule too
  */
-export function releaseComparison(computed: ComputedComparison, before: PublishedTable, after: PublishedTable): PublishedComparison {
+export function releaseComparison(computed: ComputedComparison, before: PublishedTable, after: PublishedTable, beside: readonly ComputedComparison[] = []): PublishedComparison {
   const { comparability, stayed, entered, left } = computed;
   const confidential = before.level !== 'open' || after.level !== 'open';
-  const secretMoves = confidential && computed.rows.some((row) => !movesAreSafe(row, computed));
+  const secretMoves = confidential && [computed, ...beside].some((each) => each.rows.some((row) => !movesAreSafe(row, each)));
   const { number } = computed.differences ? { number: numberChange(computed, computed.differences, before, after, confidential) } : {};
   return {
     table: before.id,

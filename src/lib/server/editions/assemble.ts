@@ -2,6 +2,7 @@ import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { Told } from '#lib/domain/confidentiality/across/attack-together.ts';
 import type { TableBasis } from '#lib/domain/confidentiality/across/basis.ts';
 import type { Earlier, Held } from '#lib/domain/confidentiality/across/hold-back.ts';
+import { newlyNamed, type NamedObjectives } from '#lib/domain/confidentiality/named/named.ts';
 import { prepareTables } from '#lib/domain/confidentiality/publish-tables.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Indicator } from '#lib/domain/indicators/definition.ts';
@@ -18,10 +19,12 @@ export type Material = {
   texts: { key: string; value: Text }[];
   /** What earlier editions published under confidentiality; see `earlier-tables.ts`. */
   earlier: ReadonlyMap<string, Earlier[]>;
+  /** Whose objectives are published under a name, in earlier editions and in this one. */
+  named: NamedObjectives;
 };
 
-/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell. */
-export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[] };
+/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell, and who publishes its objectives for the first time. */
+export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[]; newNames: string[] };
 
 /**
  * The content of an edition. Pure: the same material gives the same content, and so the same hash.
@@ -29,10 +32,10 @@ export type Assembled = { content: EditionContent; bases: Map<string, TableBasis
  * @throws DomainError `codebook_orphans` when answers stand under a question or an option that is not in the questionnaire any more,
  *   `edition_uncomputable` when a figure does not fit its answers (a number outside every class)
  */
-export function assembleEdition({ initiatives, waves, indicators, texts, earlier }: Material, onTable: (done: number) => void = () => undefined): Assembled {
+export function assembleEdition({ initiatives, waves, indicators, texts, earlier, named }: Material, onTable: (done: number) => void = () => undefined): Assembled {
   waves.forEach(refuseOrphans);
-  const { tables, bases, held, told } = prepared(() => prepareTables(waves, indicators, { onTable, earlier }));
-  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told };
+  const { tables, bases, held, told } = prepared(() => prepareTables(waves, indicators, { onTable, earlier, named }));
+  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told, newNames: newlyNamed(named) };
 }
 
 /** What cannot be computed is said with its place, never as a failure of the site. */

@@ -11,7 +11,7 @@ import type { Databases } from './publish.ts';
 import { defaultTitle } from './publish.ts';
 import { blockingProblems, type PlacedProblem } from './text-problems.ts';
 import { nextVersion } from './version.ts';
-import { disclosures } from './refuse.ts';
+import { disclosures, namesThatTell } from './refuse.ts';
 import type { Held } from '#lib/domain/confidentiality/across/hold-back.ts';
 import type { Breakdown } from '#lib/domain/indicators/definition.ts';
 import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
@@ -36,6 +36,8 @@ export type EditionDraft = {
   held: HeldTable[];
   /** Hidden numbers that could be found again, here or in all editions together: publishing is refused. */
   disclosures: string[];
+  /** Initiatives whose published objectives are what gives them away. */
+  namesThatTell: string[];
   /** Questions that become public or less protected: each must be acknowledged. */
   levelChanges: LevelChange[];
   /** Texts whose number is stale or impossible: publishing is refused. */
@@ -86,6 +88,7 @@ export async function draftHere(onProgress: (progress: Progress) => void = () =>
     changes: figureChanges(await publishedTables(current?.version, published), content.tables),
     held: held.map((each) => heldTable(each, content.tables)),
     disclosures: disclosures(assembled),
+    namesThatTell: namesThatTell(assembled),
     levelChanges: await levelChanges(db, published, material.waves, material.indicators),
     staleTexts: blockingProblems(content.texts, content.tables),
     approvers: await countHolders(db, 'wave.publish')

@@ -1,9 +1,11 @@
+import { addNamed, type Named } from '#lib/domain/confidentiality/named/named.ts';
 import { inFrame } from '#lib/domain/questionnaire/frame.ts';
 import type { PublicationDatabase, WorkshopReader } from '../db/databases.ts';
 import { readInitiatives } from '../queries/census.ts';
 import { listTexts } from '../queries/editions.ts';
 import { readArchived } from '../queries/initiative-history.ts';
 import { densityGrid, withTerritoryTypes } from '../geography/density-grid.ts';
+import { readNamed } from '../queries/named-objectives.ts';
 import { readResponses } from '../queries/responses.ts';
 import { findCodebook, listWaves, readFrame } from '../queries/waves.ts';
 import type { Material } from './assemble.ts';
@@ -32,5 +34,7 @@ export async function gather(db: WorkshopReader, published?: PublicationDatabase
   }
   const indicators = await readIndicators(db);
   const earlier: Material['earlier'] = published ? await readEarlier(db, published, waves, indicators) : new Map();
-  return { initiatives, waves, indicators, texts: [...(await listTexts(db)), ...(await perimeterTexts(db))], earlier };
+  const before: Named = published ? await readNamed(published) : new Map();
+  const named = { before, now: addNamed(before, initiatives) };
+  return { initiatives, waves, indicators, texts: [...(await listTexts(db)), ...(await perimeterTexts(db))], earlier, named };
 }

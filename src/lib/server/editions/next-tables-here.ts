@@ -5,6 +5,6 @@ import { gather } from './gather.ts';
 
 /** Every table of the next edition as it would be published. Runs in a worker; see `nextTables`. */
 export async function nextTablesHere(db: WorkshopDatabase = workshop(), published: PublicationDatabase = publication()): Promise<PublishedTable[]> {
-  const { waves, indicators, earlier } = await gather(db, published);
-  return publishTables(waves, indicators, { earlier });
+  const { waves, indicators, earlier, named } = await gather(db, published);
+  return publishTables(waves, indicators, { earlier, named });
 }

@@ -42,7 +42,7 @@ export function defaultTitle(version: string): Text {
  * database, then the confirmation. Killed anywhere, it is complete or absent once `settlePublications` has run.
  * Runs in a worker; `publishEdition` of `editions/index.ts` starts it there.
  *
- * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`, `edition_discloses`,
+ * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`, `edition_discloses`, `edition_names_disclose`,
  *   `edition_text_stale`, `levels_unacknowledged`, `codebook_orphans`
  */
 export async function publishHere(input: PublishInput, onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionSummary> {

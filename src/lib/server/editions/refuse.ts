@@ -5,19 +5,27 @@ import { blockingProblems } from './text-problems.ts';
 
 /** Where hidden numbers could be found again: in the edition alone, or in all editions together. Empty when nowhere. */
 export function disclosures({ content, told }: Pick<Assembled, 'content' | 'told'>): string[] {
-  return [...attack(content.tables).map(({ table, cell }) => `${table} ${cell}`), ...told.map(({ table, quantity }) => `${table} ${quantity}`)];
+  return [...new Set([...attack(content.tables).map(({ table, cell }) => `${table} ${cell}`), ...told.map(({ table, quantity }) => `${table} ${quantity}`)])];
+}
+
+/** Who would have to stay unnamed for nothing to be found again: those named for the first time, when only what they publish tells. Empty otherwise. */
+export function namesThatTell({ content, told, newNames }: Pick<Assembled, 'content' | 'told' | 'newNames'>): string[] {
+  const others = told.filter(({ beside }) => !beside).length + attack(content.tables).length;
+  return told.length > 0 && others === 0 ? newNames : [];
 }
 
 /**
  * The last look before an edition leaves: a hidden number that a reader could find again, in it or in all editions together, or a text whose number is
  * stale or impossible, stops the publication.
  *
- * @throws DomainError `edition_discloses`, `edition_text_stale`
+ * @throws DomainError `edition_names_disclose`, `edition_discloses`, `edition_text_stale`
  */
-export function refuseUnsafe(assembled: Pick<Assembled, 'content' | 'told'>): void {
+export function refuseUnsafe(assembled: Pick<Assembled, 'content' | 'told' | 'newNames'>): void {
   const { tables, texts } = assembled.content;
   const recovered = disclosures(assembled);
-  if (recovered.length > 0) throw new DomainError('edition_discloses', { cells: [...new Set(recovered)].join(', ') });
+  const names = namesThatTell(assembled);
+  if (names.length > 0) throw new DomainError('edition_names_disclose', { initiatives: names.join(', '), cells: recovered.join(', ') });
+  if (recovered.length > 0) throw new DomainError('edition_discloses', { cells: recovered.join(', ') });
   const stale = blockingProblems(texts, tables).map(({ key, lang, where }) => `${key} (${lang}) ${where}`);
   if (stale.length > 0) throw new DomainError('edition_text_stale', { texts: stale.join(', ') });
 }

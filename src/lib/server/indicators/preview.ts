@@ -8,9 +8,9 @@ import type { FieldProblem } from './check.ts';
 
 /** What an indicator would publish, every wave and breakdown, or why it cannot. Nothing is written. */
 export async function previewIndicator(indicator: Indicator, db: WorkshopReader): Promise<{ tables: PublishedTable[]; problems: FieldProblem[] }> {
-  const { waves } = await gather(db);
+  const { waves, named } = await gather(db);
   try {
-    const tables = publishTables(waves, [indicator]);
+    const tables = publishTables(waves, [indicator], { named });
     return { tables, problems: attack(tables).length > 0 ? [{ field: 'breakdowns', code: 'discloses' }] : [] };
   } catch (failure) {
     // The definition does not fit the answers: an option or a number has no place in it.

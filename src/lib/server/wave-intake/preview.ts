@@ -25,6 +25,6 @@ export async function previewHere(id: string, onProgress: (progress: Progress) =
   const wave = { codebook: preparation.codebook, responses, frame: material.initiatives.filter((initiative) => asked.has(initiative.slug)) };
   const waves = [...material.waves.filter((other) => other.codebook.wave !== wave.codebook.wave), wave].sort((a, b) => (a.codebook.wave < b.codebook.wave ? -1 : 1));
   const current = await currentEdition(published);
-  const after = publishTables(waves, material.indicators, { earlier: material.earlier, onTable: (done) => onProgress({ step: 'compute', done }) });
+  const after = publishTables(waves, material.indicators, { earlier: material.earlier, named: material.named, onTable: (done) => onProgress({ step: 'compute', done }) });
   return figureChanges(await publishedTables(current?.version, published), after);
 }

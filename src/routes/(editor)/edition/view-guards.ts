@@ -6,10 +6,10 @@ import type { EditionDraft } from '#lib/server/editions/index.ts';
 export type HeldView = { table: string; title: string; crossed?: string; wave: string; reason: 'few' | 'apart' | 'unknown'; version?: string; waiting: number; sums: string };
 export type LevelView = { key: string; label: string; wave: string; from: PublicationLevel; to: PublicationLevel; tables: number };
 /** What an approver must know before an edition is published: what it holds back, what it protects less, what stops it. */
-export type GuardsView = { held: HeldView[]; levels: LevelView[]; disclosures: string[] };
+export type GuardsView = { held: HeldView[]; levels: LevelView[]; disclosures: string[]; namesThatTell: string[] };
 
 /** The guards of a draft in the reader's language. */
-export function viewGuards({ held, levelChanges, disclosures }: Pick<EditionDraft, 'held' | 'levelChanges' | 'disclosures'>, lang: Lang): GuardsView {
+export function viewGuards({ held, levelChanges, disclosures, namesThatTell }: Pick<EditionDraft, 'held' | 'levelChanges' | 'disclosures' | 'namesThatTell'>, lang: Lang): GuardsView {
   return {
     held: held.map(({ table, title, breakdown, wave, reason, version, waiting, sums }) => ({
       table,
@@ -22,6 +22,7 @@ export function viewGuards({ held, levelChanges, disclosures }: Pick<EditionDraf
       sums: sums.slice(0, 4).map((sum) => sum.replace(/^\* /, '')).join(', ') + (sums.length > 4 ? '…' : '')
     })),
     levels: levelChanges.map(({ key, label, wave, from, to, tables }) => ({ key, label: label[lang], wave, from, to, tables })),
-    disclosures
+    disclosures,
+    namesThatTell
   };
 }

@@ -2,14 +2,14 @@ import { group } from 'd3-array';
 import { feasibilityIntervals, type CellEquation } from '../feasibility.ts';
 import { recover } from '../recover.ts';
 import { DOMINANCE_PERCENT } from '../rules.ts';
-import { isSmall, isUnsafeTick } from '../unsafe.ts';
+import { isSmall, isUnsafeTick, MINIMUM } from '../unsafe.ts';
 import { atomsOf, placeOf, slugOf, type Atom } from './atoms.ts';
 import type { Standing } from './difference.ts';
 import { sumsOf, type Sum } from './shown-cells.ts';
 import { solvableUnions } from './solvable-unions.ts';
 
 /** What is told of units that no rule lets be told: how many they are, and of what. */
-export type Told = { table: string; quantity: string; units: string[] };
+export type Told = { table: string; quantity: string; units: string[]; /** Only to who knows what other units publish under their name. */ beside?: boolean };
 
 /** Above this many unknowns the tables of each breakdown are examined by themselves; above four times as many, only sums are solved. */
 const UNKNOWNS = 240;
@@ -19,13 +19,15 @@ const UNKNOWNS = 240;
  * shown is a sum over the parts into which the tables cut the units, and a part whose sum has one possible value (linear programming for counts,
  * subtraction for amounts) must keep the rules of a published cell. Stronger than `attack`, which does not see who stands behind a sum: the
  * reader is taken to know who answered and in which group each is, and not what they answered.
+ *
+ * @param judged every sum shown kept the rules of these units when it was released; false when a reader has learned of others since, who are taken out
  */
-export function attackTogether(standings: readonly Standing[]): Told[] {
+export function attackTogether(standings: readonly Standing[], judged = true): Told[] {
   const rows = new Set(standings.flatMap(({ basis }) => basis.groups[0]?.rows.map((row) => row.code) ?? []));
   const breakdowns = new Set(standings.map(({ basis }) => basis.breakdown));
   const size = atomsOf(standings).length * (adds(standings) ? rows.size : 1);
-  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(standings, size <= UNKNOWNS * 4);
-  return [...breakdowns].flatMap((one) => (one === null ? [] : attackTogether(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one))));
+  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(standings, size <= UNKNOWNS * 4, judged);
+  return [...breakdowns].flatMap((one) => (one === null ? [] : attackTogether(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one), judged)));
 }
 
 /** Each unit stands in exactly one row. */
@@ -41,7 +43,7 @@ function haveOneAnswer(standings: readonly Standing[]): boolean {
 
 type Placed = Sum & { at: number };
 
-function examine(standings: readonly Standing[], withPrograms: boolean): Told[] {
+function examine(standings: readonly Standing[], withPrograms: boolean, judged: boolean): Told[] {
   const sums = standings.flatMap(({ published, basis }, at) => sumsOf(published, basis).map((sum): Placed => ({ ...sum, at })));
   const counts = sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2);
   const amounts = sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '));
@@ -50,11 +52,16 @@ function examine(standings: readonly Standing[], withPrograms: boolean): Told[] 
   // Where every answer is the same throughout, the tables cut their units alike for every quantity.
   const atomsFor = haveOneAnswer(standings) ? (): Atom[] => whole : (quantity: string): Atom[] => atomsOf(standings, quantity);
   const placed = adds(standings) ? toldCounts(counts, whole, standings, withPrograms) : byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsFor(quantity), standings, withPrograms));
-  return [...placed, ...byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsFor(quantity), standings))];
+  return [...placed, ...byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsFor(quantity), standings, judged))];
 }
 
 function inside(sum: Placed, atoms: Atom[]): Atom[] {
   return atoms.filter(({ places }) => places.has(placeOf(sum.at, sum.group)));
+}
+
+/** Nobody gave it, and that is no secret: it is shown as zero, or three at least are left who did not. */
+function isNothing({ parts, zero, base }: Sum): boolean {
+  return parts.size === 0 && (zero || base.length >= MINIMUM);
 }
 
 /** What the units of an atom bring to a sum: how many of them, how much in all, the largest. */
@@ -88,7 +95,7 @@ function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[
   const of = (quantity: string, atom: Atom): string => `${quantity}@${atom.id}`;
   const shown = sums.filter((sum) => sum.shown);
   const published = new Map(shown.map((sum, index) => [`s${index}`, sum.parts.size]));
-  const zero = new Set(shown.filter((sum) => sum.parts.size === 0).flatMap((sum) => inside(sum, atoms).map((atom) => of(sum.quantity, atom))));
+  const zero = new Set(shown.filter(isNothing).flatMap((sum) => inside(sum, atoms).map((atom) => of(sum.quantity, atom))));
   const equations: CellEquation[] = shown.map((sum, index) => [{ cell: `s${index}`, coefficient: -1 }, ...inside(sum, atoms).map((atom) => ({ cell: of(sum.quantity, atom), coefficient: 1 }))]);
   if (adds(standings)) {
     for (const atom of atoms) {
@@ -124,15 +131,15 @@ function solved({ published, equations, size }: System): Set<string> {
 }
 
 /** Unions of parts whose sum can be made, and may not be told; those that are shown as they are have been judged when they were released. */
-function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[]): Told[] {
+function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[], judged: boolean): Told[] {
   const [first] = sums;
   const shown = sums.filter((sum) => sum.shown);
   if (!first || shown.length === 0) return [];
   // A sum that is shown as zero tells that all of its parts are.
-  const nothing = new Set(shown.filter((sum) => sum.parts.size === 0).flatMap((sum) => inside(sum, all)));
+  const nothing = new Set(shown.filter(isNothing).flatMap((sum) => inside(sum, all)));
   const atoms = all.filter((atom) => !nothing.has(atom));
   const covers = shown.map((sum) => atoms.flatMap((atom, at) => (atom.places.has(placeOf(sum.at, sum.group)) ? [at] : [])));
-  const asShown = new Set(covers.map((cover) => cover.join(' ')));
+  const asShown = new Set(judged ? covers.map((cover) => cover.join(' ')) : []);
   const brought = atoms.map((atom) => broughtBy(atom, sums));
   return solvableUnions(atoms.length, covers).flatMap((union) => {
     if (asShown.has(union.join(' ')) || !isUnsafe(together(union.map((at) => brought[at] as Brought)), first.kind)) return [];

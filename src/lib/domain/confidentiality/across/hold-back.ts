@@ -3,7 +3,10 @@ import type { PublishedTable } from '../published.ts';
 import { asOfText } from './as-of-text.ts';
 import { basisOf, restore, unitsApart, type TableBasis } from './basis.ts';
 import { closedTable } from './close-row.ts';
-import { addsNothing, tellingDifference } from './difference.ts';
+import { knownSets } from '../named/known-sets.ts';
+import type { Named } from '../named/named.ts';
+import { basisWithout } from '../named/without-units.ts';
+import { addsNothing, tellingDifference, type Standing, type Telling } from './difference.ts';
 
 /** A table of the next edition before it is set against the earlier ones. */
 export type Fresh = { computed: ComputedTable; published: PublishedTable };
@@ -34,20 +37,27 @@ export type Settled = Fresh & { basis?: TableBasis; held?: Held };
 /**
  * A table of the next edition, or the one published before in its place when both together would tell of one or two units. Open tables pass: nothing of
  * theirs is protected. `own` holds every edition that published the table, oldest first, withdrawn ones too: they have been read; `others`, tables of the same
- * question under other indicators.
+ * question under other indicators; `named`, whoever is known for its objectives once the edition is published.
  */
-export function holdBack(fresh: Fresh, own: readonly Earlier[], others: readonly Earlier[] = []): Settled {
+export function holdBack(fresh: Fresh, own: readonly Earlier[], others: readonly Earlier[] = [], named: Named = new Map()): Settled {
   const basis = basisOf(fresh.computed);
   if (fresh.published.level !== 'confidential') return { ...fresh, basis };
   let worst: { reason: HeldReason; sums: string[] } | undefined;
   for (const one of [...own, ...others]) {
-    const found = one.basis ? tellingDifference({ published: one.published, basis: one.basis }, { published: fresh.published, basis }) : unknown(one, fresh);
-    if (found && (!worst || WEIGHT[found.reason] > WEIGHT[worst.reason])) worst = found;
+    for (const found of one.basis ? differences({ published: one.published, basis: one.basis }, { published: fresh.published, basis }, named) : [unknown(one, fresh)]) {
+      if (found && (!worst || WEIGHT[found.reason] > WEIGHT[worst.reason])) worst = found;
+    }
   }
   return worst ? hold(fresh, own, worst, others) : { ...fresh, basis };
 }
 
 const WEIGHT: Record<HeldReason, number> = { apart: 1, unknown: 2, few: 3 };
+
+/** What the difference tells, to who knows nothing else and to who also knows what is published under a name. */
+function differences(before: Standing, after: Standing, named: Named): (Telling | undefined)[] {
+  const left = ({ published, basis }: Standing, known: ReadonlySet<string>): Standing => ({ published, basis: basisWithout(basis, known) });
+  return knownSets([before.basis, after.basis], named).map((known) => tellingDifference(left(before, known), left(after, known)));
+}
 
 function unknown({ published }: Earlier, fresh: Fresh): { reason: HeldReason; sums: string[] } | undefined {
   return addsNothing(published, fresh.published) ? undefined : { reason: 'unknown', sums: [] };

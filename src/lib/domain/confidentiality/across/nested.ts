@@ -1,5 +1,10 @@
 import type { ComputedGroup } from '../../indicators/computed.ts';
+import { OBJECTIVES_QUESTION } from '../../census/objectives.ts';
+import { knownSets } from '../named/known-sets.ts';
+import type { Named } from '../named/named.ts';
+import { tableWithout } from '../named/without-units.ts';
 import { isSmall } from '../unsafe.ts';
+import { basisOf } from './basis.ts';
 import type { Told } from './attack-together.ts';
 import type { Fresh } from './hold-back.ts';
 
@@ -10,7 +15,17 @@ type Run = { name: string; slugs: Set<string> };
  * What two cuts of one protected question tell of one or two: "under 20" and "under 21" of two indicators differ by those of exactly 20. Every run of
  * consecutive rows of one is set against every run of the other, in each group that both give.
  */
-export function toldByNesting(tables: readonly Fresh[]): Told[] {
+export function toldByNesting(all: readonly Fresh[], named: Named = new Map()): Told[] {
+  return [nested(all), ...beside(all, named)].flat();
+}
+
+/** What is left to who knows what is published under a name. */
+function beside(all: readonly Fresh[], named: Named): Told[][] {
+  const [, ...known] = knownSets(all.map(({ computed }) => basisOf(computed)), named);
+  return known.map((units) => nested(all.filter(({ computed }) => computed.question.code === OBJECTIVES_QUESTION).map((each) => ({ ...each, computed: tableWithout(each.computed, units) }))).map((told): Told => ({ ...told, beside: true })));
+}
+
+function nested(tables: readonly Fresh[]): Told[] {
   return tables.flatMap((first, at) => tables.slice(at + 1).flatMap((second) => (areCuts(first, second) ? between(first, second) : [])));
 }
 

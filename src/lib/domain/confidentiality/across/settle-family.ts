@@ -1,4 +1,6 @@
-import { attackTogether, type Told } from './attack-together.ts';
+import { attackKnowing } from '../named/attack-knowing.ts';
+import { NOBODY, type NamedObjectives } from '../named/named.ts';
+import type { Told } from './attack-together.ts';
 import type { Standing } from './difference.ts';
 import { earlierOf, pastOfFamily, type EarlierTables } from './earlier-of.ts';
 import { hold, holdBack, type Earlier, type Fresh, type Settled } from './hold-back.ts';
@@ -9,19 +11,20 @@ export type SettledFamily = { tables: Settled[]; told: Told[] };
 
 /**
  * The tables of one indicator of one wave, as the next edition may publish them beside every earlier one: first rows of crossed tables are closed, then each
- * table is set against its earlier editions, then all editions together are attacked, and what adds to their telling is held back too.
+ * table is set against its earlier editions, then all editions together are attacked, and what adds to their telling is held back too. A name that is published tells of
+ * numbers published before, which cannot be taken back: that stays in `told`.
  */
-export function settleFamily(family: readonly Fresh[], earlier: EarlierTables): SettledFamily {
+export function settleFamily(family: readonly Fresh[], earlier: EarlierTables, named: NamedObjectives = NOBODY): SettledFamily {
   if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [] };
-  const fresh = closeWhatTells(family);
+  const fresh = closeWhatTells(family, named.now);
   const past = standingsOf(pastOfFamily(family, earlier));
   const tables = fresh.map((each) => {
     const { own, others } = earlierOf(each, earlier);
-    return holdBack(each, own, others);
+    return holdBack(each, own, others, named.now);
   });
-  const already = attackTogether(past);
+  const already = attackKnowing(past, named.before);
   for (;;) {
-    const told = attackTogether([...past, ...standingsOf(tables)]).filter((each) => !isKnown(each, already));
+    const told = attackKnowing([...past, ...standingsOf(tables)], named.now).filter((each) => !isKnown(each, already));
     const news = told.length === 0 ? undefined : newest(tables, fresh, earlier);
     if (news === undefined) return { tables, told };
     const table = fresh[news] as Fresh;

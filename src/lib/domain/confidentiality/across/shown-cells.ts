@@ -12,6 +12,8 @@ export type Sum = {
   kind: 'count' | 'amount';
   /** Whether a reader sees it. */
   shown: boolean;
+  /** A reader sees that it is nothing: nobody stands behind it. */
+  zero: boolean;
   /** Those among whom it is counted. */
   base: string[];
   /** What each brings, above zero: 1 for a count. */
@@ -35,6 +37,11 @@ function isShown(number: PublishedNumber | undefined): boolean {
   return number?.status === 'ok' || number?.status === 'low';
 }
 
+/** Whether a number is shown, and as nothing. */
+function seen(number: PublishedNumber | undefined): Pick<Sum, 'shown' | 'zero'> {
+  return { shown: isShown(number), zero: number?.status === 'ok' && number.value === 0 };
+}
+
 function ones(slugs: Iterable<string>): Map<string, number> {
   return new Map([...slugs].map((slug) => [slug, 1]));
 }
@@ -48,14 +55,14 @@ function groupSums(table: PublishedTable, group: PublishedGroup, behind: BasisGr
   const rows = group.rows.flatMap((row): Sum[] => {
     const source = behind.rows.find((each) => each.code === row.code);
     if (!source) return [];
-    const count: Sum = { ...base, quantity: `count ${row.code}`, kind: 'count', shown: isShown(row.count), parts: ones(source.contributors) };
+    const count: Sum = { ...base, quantity: `count ${row.code}`, kind: 'count', ...seen(row.count), parts: ones(source.contributors) };
     const amount = { ...base, kind: 'amount' as const, parts: amounts(source) };
-    if (table.measure === 'mix') return [count, { ...amount, quantity: `part ${row.code}`, shown: isShown(row.meanOfShares) && isShown(group.answered) }];
-    return row.total ? [count, { ...amount, quantity: `total ${row.code}`, shown: isShown(row.total) }] : [count];
+    if (table.measure === 'mix') return [count, { ...amount, quantity: `part ${row.code}`, ...seen(row.meanOfShares), shown: isShown(row.meanOfShares) && isShown(group.answered) }];
+    return row.total ? [count, { ...amount, quantity: `total ${row.code}`, ...seen(row.total) }] : [count];
   });
   const { summary } = group;
   // The mean times the number is the sum.
-  const sum: Sum[] = summary ? [{ ...base, quantity: 'sum', kind: 'amount', shown: isShown(summary.mean) && isShown(summary.n), parts: new Map(behind.values ?? []) }] : [];
+  const sum: Sum[] = summary ? [{ ...base, quantity: 'sum', kind: 'amount', ...seen(summary.mean), shown: isShown(summary.mean) && isShown(summary.n), parts: new Map(behind.values ?? []) }] : [];
   return [...rows, ...sum];
 }
 
@@ -71,16 +78,16 @@ function funderSums(table: PublishedTable, behind: BasisGroup): Sum[] {
     const name = `${funder.level} ${funder.code}`;
     const dependent = [...own].filter(([slug, euros]) => euros > DEPENDENCY * (wholes.get(slug) ?? 0)).map(([slug]) => slug);
     const together = funder.together.map(
-      ({ code, count }): Sum => ({ ...base, base: [...own.keys()], quantity: `together ${name} ${code}`, kind: 'count', shown: isShown(count), parts: ones([...own.keys()].filter((slug) => sources.get(code)?.has(slug))) })
+      ({ code, count }): Sum => ({ ...base, base: [...own.keys()], quantity: `together ${name} ${code}`, kind: 'count', ...seen(count), parts: ones([...own.keys()].filter((slug) => sources.get(code)?.has(slug))) })
     );
     const family: Sum[] =
       funder.level === 'family'
         ? [
-            { ...base, quantity: `count ${name}`, kind: 'count', shown: isShown(funder.count), parts: ones(own.keys()) },
-            { ...base, quantity: `total ${name}`, kind: 'amount', shown: isShown(funder.total), parts: own }
+            { ...base, quantity: `count ${name}`, kind: 'count', ...seen(funder.count), parts: ones(own.keys()) },
+            { ...base, quantity: `total ${name}`, kind: 'amount', ...seen(funder.total), parts: own }
           ]
         : [];
-    return [...family, { ...base, base: [...own.keys()], quantity: `dependent ${name}`, kind: 'count', shown: isShown(funder.dependent), parts: ones(dependent) }, ...together];
+    return [...family, { ...base, base: [...own.keys()], quantity: `dependent ${name}`, kind: 'count', ...seen(funder.dependent), parts: ones(dependent) }, ...together];
   });
 }
 
