@@ -93,6 +93,29 @@ test.describe('the directory without scripts', () => {
     await expect(page).toHaveURL(/page=2/);
   });
 
+  test('objectives: only of those that agreed to be named, and it says that none did', async ({ page, request }) => {
+    await page.goto('/initiatives');
+    const menu = page.locator('details[data-facet]').filter({ has: page.locator('summary').filter({ hasText: 'Objectifs' }) });
+    await menu.locator('summary').click();
+    await expect(menu.getByText('sauf accord d’être nommées')).toBeVisible();
+    await expect(menu.getByRole('checkbox')).toHaveCount(1);
+    await menu.getByRole('checkbox', { name: /^Non renseigné\s+105$/ }).check();
+    await menu.getByRole('button', { name: 'Appliquer' }).click();
+    await expect(page).toHaveURL(/objectif=x/);
+    await expect(page.getByRole('status').filter({ hasText: '105 initiatives' })).toBeVisible();
+    // A value that exists and that nobody has is an answer; one that does not exist is said.
+    await page.goto('/initiatives?objectif=access&objectif=bonheur');
+    await expect(page.getByText('objectif=bonheur')).toBeVisible();
+    await expect(page.getByText('Aucune initiative')).toBeVisible();
+    await expect(page.getByRole('link', { name: /Retirer\s+Accès à l’alimentation durable/ })).toHaveAttribute('href', '/initiatives');
+    await page.goto('/embed/carte?objectif=access');
+    expect(await page.locator('figure.map [data-slug]').count()).toBe(0);
+    const file = await (await request.get('/api/v1/initiatives.csv?objectif=x')).text();
+    expect(file.split('\n')[0]).toContain('objectives');
+    await page.goto('/initiatives/lyon-calim8');
+    await expect(page.locator('dl div').filter({ hasText: 'Objectifs publiés' })).toContainText('x');
+  });
+
   test('says what it does not know in the address', async ({ page }) => {
     await page.goto('/initiatives?couleur=rouge&region=99&statut=active');
     await expect(page.getByText('couleur=rouge')).toBeVisible();
