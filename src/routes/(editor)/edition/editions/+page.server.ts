@@ -5,7 +5,7 @@ import type { Lang } from '#lib/domain/language.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
-import { rememberedDraft } from '#lib/server/editions/remembered-draft.ts';
+import { draftWithin } from '#lib/server/editions/remembered-draft.ts';
 import { listEditions } from '#lib/server/queries/publication.ts';
 import { readNote } from '../read-note.ts';
 import { viewChanges } from '../view-changes.ts';
@@ -13,10 +13,13 @@ import { viewGuards } from '../view-guards.ts';
 import { viewProblems } from '../view-problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The draft, or why there is none in a sentence: a draft that cannot be computed is said, never a broken page. */
-async function draft(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: string }> {
+/** A draft that takes longer, in milliseconds, is waited for on the page. */
+const PATIENCE = 1000;
+
+/** The draft, how far it is, or why there is none in a sentence: a draft that cannot be computed is said, never a broken page. */
+async function draft(lang: Lang): Promise<{ draft?: EditionDraft; done?: number; sentence?: string }> {
   try {
-    return { draft: await rememberedDraft() };
+    return await draftWithin(PATIENCE);
   } catch (failure) {
     if (failure instanceof DomainError) return failure.code === 'census_empty' ? {} : { sentence: failure.sentence(lang) };
     throw failure;
@@ -26,7 +29,7 @@ async function draft(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: str
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const { lang } = event.locals;
-    const [editions, { draft: next, sentence }] = await Promise.all([listEditions(), draft(lang)]);
+    const [editions, { draft: next, done, sentence }] = await Promise.all([listEditions(), draft(lang)]);
     const published = event.url.searchParams.get('publiee');
     return {
       editions: editions.map((edition) => ({
@@ -39,6 +42,7 @@ export const load: PageServerLoad = (event) =>
         successor: edition.successor
       })),
       next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang), texts: viewProblems(next.staleTexts, lang), guards: viewGuards(next, lang) } : undefined,
+      computing: done,
       uncomputable: sentence,
       mayPublish: holds(account.role, 'wave.publish'),
       mayWithdraw: holds(account.role, 'edition.withdraw'),

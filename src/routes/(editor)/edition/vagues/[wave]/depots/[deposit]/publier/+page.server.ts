@@ -7,17 +7,20 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { checkApprover } from '#lib/server/editions/approval.ts';
 import { draftEdition, publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
-import { rememberedDraft } from '#lib/server/editions/remembered-draft.ts';
+import { draftWithin } from '#lib/server/editions/remembered-draft.ts';
 import { workshop } from '#lib/server/db/databases.ts';
 import { commitDeposit, getDeposit, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { readNote } from '../../../../../read-note.ts';
 import { viewGuards } from '../../../../../view-guards.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The draft, or why it cannot be computed. */
-async function drafted(lang: Lang): Promise<{ draft?: EditionDraft; sentence?: string }> {
+/** A draft that takes longer, in milliseconds, is waited for on the page. */
+const PATIENCE = 1000;
+
+/** The draft, how far it is, or why it cannot be computed. */
+async function drafted(lang: Lang): Promise<{ draft?: EditionDraft; done?: number; sentence?: string }> {
   try {
-    return { draft: await rememberedDraft() };
+    return await draftWithin(PATIENCE);
   } catch (failure) {
     if (!(failure instanceof DomainError)) throw failure;
     return { sentence: failure.sentence(lang) };
@@ -28,7 +31,7 @@ export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const { deposit, counts, matches } = await prepareDeposit(event.params.deposit);
     // Once committed, what would be published is the whole draft; before, the deposit stands first.
-    const { draft, sentence } = deposit.status === 'committed' ? await drafted(event.locals.lang) : {};
+    const { draft, done, sentence } = deposit.status === 'committed' ? await drafted(event.locals.lang) : {};
     const alone = await checkApprover(workshop(), account.email).then(
       () => true,
       () => false
@@ -39,6 +42,7 @@ export const load: PageServerLoad = (event) =>
       mayPublish: holds(account.role, 'wave.publish'),
       secondApprover: !alone,
       draft: draft && { version: draft.version, same: draft.same, contentHash: draft.contentHash, changed: draft.changes.changes.length, current: draft.current?.version, guards: viewGuards(draft, event.locals.lang) },
+      computing: done,
       uncomputable: sentence
     };
   });
