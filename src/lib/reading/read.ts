@@ -48,13 +48,13 @@ function readGrid(opened: Opened, file: string, digest: string, options: ReadOpt
   const { tool, look, recognition, sure } = recogniseTool(grid, sheets, options.decisions?.headerRows);
   if (recognition.headerRows.length === 0) throw new ReadingRefusal('empty_file');
   const { responseRows, ignoredRows } = sortRows(grid, recognition.headerRows, tool === plain);
-  const table = makeTable(look, recognition.headerRows, responseRows, options.structure);
+  const table = makeTable(look, recognition.headerRows, responseRows, options.structure, recognition.spread);
   const description = tool.describe(table);
   const conventions: Conventions = { ...CONVENTIONS, ...(grid.container === 'text' ? {} : { decimal: 'dot' }), ...description.conventions };
   const known = options.structure ?? description.structure;
   const groups = description.groups.map((group) => typedByStructure(group, structureOf(known, group.code)));
   const columns = describeColumns(table, { ...description, groups });
-  const questions = groups.map((group) => labelledByStructure(describeQuestion(table, group, conventions), structureOf(known, group.code)));
+  const questions = groups.map((group) => labelledByStructure(describeQuestion(table, group, conventions, structureOf(known, group.code)?.options), structureOf(known, group.code)));
   const asks = [
     ...(grid.notices ?? []),
     ...(description.asks ?? []),

@@ -1,5 +1,5 @@
 import { CodedColumn } from './coded-column.ts';
-import { isBlank } from './shape/profile.ts';
+import { isBlank } from './values/blank.ts';
 
 /** A slice of a large text keeps the whole of it in memory: a text that stays is copied. */
 const own = (text: string): string => (text.length > 12 ? ` ${text}`.slice(1) : text);

@@ -216,6 +216,10 @@ export const FINDING_TEXTS: Record<string, FindingText> = {
     rule: text('{count} colonnes viennent de groupes répétés mis à plat.', '{count} columns come from flattened repeats.'),
     wayOut: text('Associez-les une à une ou ignorez-les.', 'Match them one by one or ignore them.')
   },
+  repeated_table: {
+    rule: text('Cette table est celle d’un groupe répété : chaque ligne appartient à une réponse d’une autre table, elle n’en est pas une.', 'This table is that of a repeated group: each row belongs to a response of another table, it is not one.'),
+    wayOut: text('Déposez la table principale, ou acceptez de lire celle-ci ligne à ligne.', 'Deposit the main table, or accept to read this one row by row.')
+  },
   duplicate_header: {
     rule: text('Le même en-tête se trouve deux fois (aussi en colonne {other_column}).', 'The same heading stands twice (also in column {other_column}).'),
     wayOut: text('Associez chaque colonne à sa question, ou ignorez l’une des deux.', 'Match each column with its question, or ignore one of them.')

@@ -1,4 +1,4 @@
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import type { IgnoredRow, Interpretation, MappedQuestion, Reading } from '../types.ts';
 
 /**

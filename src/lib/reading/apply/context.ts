@@ -1,7 +1,7 @@
 import { MISSING_REASONS, type MissingReason } from '../../domain/missing.ts';
 import type { Question } from '../../domain/questionnaire/codebook.ts';
 import type { Answer } from '../../domain/waves/response.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { isNotAskedWord } from '../values/not-asked.ts';
 import type { Conventions, Decisions, Reading, SourceQuestion } from '../types.ts';
 import type { Collector } from './collector.ts';

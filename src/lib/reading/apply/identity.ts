@@ -1,6 +1,6 @@
 import type { Codebook } from '../../domain/questionnaire/codebook.ts';
 import type { Answer } from '../../domain/waves/response.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { readDate } from '../values/dates.ts';
 import { fold } from '../values/fold.ts';
 import type { Interpretation, Reading } from '../types.ts';

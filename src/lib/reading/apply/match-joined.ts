@@ -26,7 +26,7 @@ export function matchJoined(text: string, matcher: OptionMatcher, separator: str
   };
   // Nobody ticks twenty thousand characters of options: a text that long is one answer, or a damaged cell.
   if (text.length > 20_000) return { options, residue: [text] };
-  if (separator === ' ' || separator === 'csv') {
+  if (separator === 'csv') {
     for (const piece of splitJoined(text, separator)) {
       const code = known(piece);
       if (code !== undefined) add(code);
@@ -34,7 +34,7 @@ export function matchJoined(text: string, matcher: OptionMatcher, separator: str
     }
     return { options, residue };
   }
-  const { pieces, gaps } = cut(text);
+  const { pieces, gaps } = separator === ' ' ? words(text) : cut(text);
   let loose = '';
   let at = 0;
   while (at < pieces.length) {
@@ -44,13 +44,20 @@ export function matchJoined(text: string, matcher: OptionMatcher, separator: str
       loose = '';
       add(code);
       at = end;
-    } else {
+    } else if (separator === ' ') residue.push(pieces[at++]!);
+    else {
       loose += pieces[at]! + (gaps[at] ?? '');
       at++;
     }
   }
   if (fold(loose) !== '') residue.push(trimmed(loose));
   return { options, residue };
+}
+
+/** Words: codes hold no space, labels may. */
+function words(text: string): { pieces: string[]; gaps: string[] } {
+  const pieces = text.split(/ +/).filter((piece) => piece !== '');
+  return { pieces, gaps: pieces.map(() => ' ') };
 }
 
 /** Pieces between possible separators, and the separators themselves. */

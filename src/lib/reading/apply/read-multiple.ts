@@ -1,12 +1,12 @@
 import type { MissingReason } from '../../domain/missing.ts';
 import type { Answer } from '../../domain/waves/response.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { readTick } from '../values/booleans.ts';
 import { fold } from '../values/fold.ts';
 import { missingWord } from '../values/missing-words.ts';
 import { decidedReason, isNotAsked, memo, missing, otherText, type AnswerReader, type Context } from './context.ts';
 import { matchJoined } from './match-joined.ts';
-import { reportUnknown } from './read-single.ts';
+import { reportUnknown } from './choice-reader.ts';
 
 /** Options ticked in a response, and its state when none is. */
 export type Ticks = { options: string[]; state: 'answered' | MissingReason; other?: string };

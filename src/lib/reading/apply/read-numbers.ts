@@ -1,6 +1,6 @@
 import type { MissingReason } from '../../domain/missing.ts';
 import type { Answer } from '../../domain/waves/response.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { MISSING_CODES, missingWord } from '../values/missing-words.ts';
 import { readNumber } from '../values/numbers.ts';
 import { decidedReason, isNotAsked, memo, missing, type AnswerReader, type Context } from './context.ts';

@@ -1,11 +1,11 @@
 import type { Answer } from '../../domain/waves/response.ts';
 import type { MissingReason } from '../../domain/missing.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { readDate, serialDate } from '../values/dates.ts';
 import { missingSign, missingWord } from '../values/missing-words.ts';
 import { decidedReason, isNotAsked, memo, missing, type AnswerReader, type Context } from './context.ts';
 import { OptionMatcher } from './option-matcher.ts';
-import { choiceReader, reportUnknown } from './read-single.ts';
+import { choiceReader, reportUnknown } from './choice-reader.ts';
 
 /** Reader of a grid: one option of the scale for each row. */
 export function readGrid(context: Context): AnswerReader {

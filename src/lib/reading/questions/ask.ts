@@ -1,4 +1,4 @@
-import { isBlank } from '../shape/profile.ts';
+import { headingText } from '../shape/heading-text.ts';
 import type { Table } from '../tools/tool.ts';
 import { readDate } from '../values/dates.ts';
 import { MISSING_CODES } from '../values/missing-words.ts';
@@ -13,13 +13,14 @@ export function askAboutQuestion(table: Table, question: SourceQuestion, convent
   const columns = question.type === 'number' || question.type === 'numbers' ? question.items.map(({ column }) => column) : [];
   for (const column of columns) asks.push(...askAboutNumbers(table, column, conventions));
   if (question.type === 'date') asks.push(...askAboutDates(table, question.items[0]!.column, conventions));
+  asks.push(...askAboutCodes(table, question));
   if (question.layout === 'joined') asks.push(...askAboutJoined(table, question));
   if (question.summaryColumn !== undefined) asks.push(...askAboutSummary(table, question));
   return asks;
 }
 
 function place(table: Table, column: number): { column: number; header: string } {
-  return { column, header: (table.headers[column - 1] ?? []).filter((text) => !isBlank(text)).join(' – ') };
+  return { column, header: headingText(table.headers[column - 1] ?? []) };
 }
 
 function askAboutNumbers(table: Table, column: number, conventions: Conventions): Ask[] {
@@ -46,6 +47,18 @@ function askAboutNumbers(table: Table, column: number, conventions: Conventions)
   const codes = read.filter(({ text, count, value }) => MISSING_CODES.has(text.trim()) && (count > 1 || value < 0) && read.every((other) => other.value >= 0 || MISSING_CODES.has(other.text.trim())));
   if (codes.length > 0) ask('missing_code', ['number', 'no_answer', 'dont_know', 'not_asked'], codes.map(({ text }) => text));
   return asks;
+}
+
+/** 99 among the points of a scale or the codes of a list. */
+function askAboutCodes(table: Table, question: SourceQuestion): Ask[] {
+  const lists = question.type === 'grid' ? (question.rows ?? []).map(({ column, options }) => ({ column, options })) : question.type === 'single' ? [{ column: question.items[0]!.column, options: question.options }] : [];
+  return lists.flatMap(({ column, options }) => {
+    const seen = options.filter(({ count }) => count > 0).map(({ label }) => label);
+    const codes = seen.filter((label) => MISSING_CODES.has(label));
+    const points = seen.filter((label) => !MISSING_CODES.has(label));
+    if (codes.length === 0 || points.length === 0 || !points.every((label) => /^\d{1,2}$/.test(label))) return [];
+    return [{ code: 'missing_code', where: place(table, column), choices: ['number', 'no_answer', 'dont_know', 'not_asked'], details: { seen: codes.join(' | '), count: codes.length } }];
+  });
 }
 
 function askAboutDates(table: Table, column: number, conventions: Conventions): Ask[] {

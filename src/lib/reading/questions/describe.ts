@@ -3,19 +3,27 @@ import { readDate } from '../values/dates.ts';
 import type { MissingReason } from '../../domain/missing.ts';
 import { fold } from '../values/fold.ts';
 import { missingWord } from '../values/missing-words.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import type { Group, Table } from '../tools/tool.ts';
 import { isNotAskedWord } from '../values/not-asked.ts';
 import type { Conventions, SourceQuestion, SourceRow } from '../types.ts';
 import { inferColumnType } from './infer.ts';
+import { matchJoined } from '../apply/match-joined.ts';
+import { OptionMatcher } from '../apply/option-matcher.ts';
+import type { Option } from '../../domain/questionnaire/codebook.ts';
+import { announcesIdentifier } from '../values/identifiers.ts';
 import { findJoinedOptions } from './joined.ts';
 import { summariseNumbers } from './numbers.ts';
 import { tallyColumn } from './tally.ts';
 
 type Base = Omit<SourceQuestion, 'type' | 'options' | 'answered' | 'notAsked' | 'blank' | 'otherTexts'> & { otherTexts: string[] };
 
-/** A group of columns with what they hold: type, options with counts, answered, not asked, other texts. */
-export function describeQuestion(table: Table, group: Group, conventions: Conventions): SourceQuestion {
+/**
+ * A group of columns with what they hold: type, options with counts, answered, not asked, other texts.
+ *
+ * @param declared options that a structure gives to the question: joined answers are matched against them, longest first
+ */
+export function describeQuestion(table: Table, group: Group, conventions: Conventions, declared: Option[] = []): SourceQuestion {
   const columns = [...group.items.map(({ column }) => column), ...(group.otherColumns ?? []), ...(group.commentColumns ?? []), ...(group.summaryColumn ? [group.summaryColumn] : [])];
   const base: Base = {
     id: group.id,
@@ -31,7 +39,7 @@ export function describeQuestion(table: Table, group: Group, conventions: Conven
     ...(group.summaryColumn ? { summaryColumn: group.summaryColumn } : {})
   };
   if (group.layout === 'column') return describeColumn(table, group, base, conventions);
-  if (group.layout === 'joined') return describeJoined(table, group, base, conventions);
+  if (group.layout === 'joined') return describeJoined(table, group, base, conventions, declared);
   if (group.layout === 'rows') return describeRows(table, group, base, conventions);
   if (group.layout === 'positional') return describePositional(table, group, base, conventions);
   return describeTicks(table, group, base, conventions);
@@ -39,10 +47,13 @@ export function describeQuestion(table: Table, group: Group, conventions: Conven
 
 function describeColumn(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
   const column = group.items[0]!.column;
-  const type = group.type ?? inferColumnType(table.profile(column), conventions);
+  const found = group.type ?? inferColumnType(table.profile(column), conventions);
+  const type = group.type === undefined && found === 'number' && announcesIdentifier(group.label) ? 'text' : found;
   const tally = tallyColumn(table, column, conventions, type === 'single');
   const options = type === 'single' ? [...tally.answers].map(([label, count]) => ({ label, count })) : [];
-  const common = { ...base, type, options, answered: tally.answered, notAsked: tally.notAsked, blank: tally.blank, missing: tally.missing };
+  // Some tools leave the list blank when the respondent typed another answer beside it.
+  const beside = type === 'single' && group.otherColumns ? table.responseRows.filter((row) => isBlank(table.cell(row, column)) && group.otherColumns!.some((other) => !isBlank(table.cell(row, other)) && !isNotAskedWord(conventions, table.cell(row, other)))).length : 0;
+  const common = { ...base, type, options, answered: tally.answered + beside, notAsked: tally.notAsked, blank: tally.blank - beside, missing: tally.missing };
   if (type === 'number') {
     const numbers = summariseNumbers(table, column, conventions);
     return numbers ? { ...common, numbers } : common;
@@ -54,11 +65,27 @@ function describeColumn(table: Table, group: Group, base: Base, conventions: Con
   return common;
 }
 
-function describeJoined(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
+function describeJoined(table: Table, group: Group, base: Base, conventions: Conventions, declared: Option[]): SourceQuestion {
   const tally = tallyColumn(table, group.items[0]!.column, conventions, true);
-  const { counts, others } = findJoinedOptions(tally.answers, group.separator ?? ';');
-  const options = [...counts].map(([label, count]) => ({ label, count }));
+  const { options, others } = declared.length > 0 ? declaredOptions(tally.answers, declared, group.separator) : foundOptions(tally.answers, group.separator);
   return { ...base, type: 'multiple', options, otherTexts: [...base.otherTexts, ...others], answered: tally.answered, notAsked: tally.notAsked, blank: tally.blank, missing: tally.missing };
+}
+
+function foundOptions(answers: Map<string, number>, separator = ';'): Pick<SourceQuestion, 'options'> & { others: string[] } {
+  const { counts, others } = findJoinedOptions(answers, separator);
+  return { options: [...counts].map(([label, count]) => ({ label, count })), others };
+}
+
+function declaredOptions(answers: Map<string, number>, declared: Option[], separator: string | undefined): Pick<SourceQuestion, 'options'> & { others: string[] } {
+  const matcher = new OptionMatcher(declared);
+  const counts = new Map(declared.map(({ code }) => [code, 0]));
+  const others: string[] = [];
+  for (const [text, count] of answers) {
+    const { options, residue } = matchJoined(text, matcher, separator, () => undefined);
+    for (const code of options) counts.set(code, (counts.get(code) ?? 0) + count);
+    for (const piece of residue) others.push(...Array<string>(Math.min(count, 50)).fill(piece));
+  }
+  return { options: declared.map(({ code, label }) => ({ code, label: label.fr, count: counts.get(code) ?? 0 })), others };
 }
 
 function describeRows(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {

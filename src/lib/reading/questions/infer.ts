@@ -8,6 +8,8 @@ import type { Conventions, SourceQuestion } from '../types.ts';
 /** Numbers that are names: postcodes, SIRET, telephone numbers. */
 const IDENTIFIER = /^(?:0\d{4,}|\d{9,}|\+\d{8,})$/;
 
+const YES_NO = /^(?:oui|non|yes|no|true|false|vrai|faux)$/i;
+
 /** Texts of a column that are answers, with their counts: words for "nothing" and "not asked" left out. */
 export function answersOf(profile: Profile, conventions: Conventions): [string, number][] {
   return [...profile.values].filter(([text]) => !isNotAskedWord(conventions, text) && missingWord(text) === undefined);
@@ -26,6 +28,8 @@ export function inferColumnType(profile: Profile, conventions: Conventions): Sou
   const years = share((text) => /^(?:19|20)\d{2}$/.test(text.trim()));
   if (years < 1 && share((text) => readDate(text) !== undefined && !/^\d{5}$/.test(text.trim())) >= 0.8) return 'date';
   if (share((text) => readNumber(text, conventions.decimal) !== undefined) >= 0.8) return 'number';
+  // Yes and no are options even when each is met once.
+  if (answers.every(([text]) => YES_NO.test(text.trim()))) return 'single';
   const long = answers.some(([text]) => text.length > 150 || text.includes('\n'));
   if (!long && !profile.more && answers.length <= Math.max(3, Math.min(60, total * 0.7)) && answers.length < total) return 'single';
   return 'text';

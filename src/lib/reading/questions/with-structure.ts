@@ -6,8 +6,9 @@ import type { SourceQuestion, SourceRow, Structure, StructureQuestion } from '..
 /** The structure's question that a group of columns answers, by its code. */
 export function structureOf(structure: Structure | undefined, code: string | undefined): StructureQuestion | undefined {
   if (!structure || code === undefined) return undefined;
+  const label = fold(code);
   const names = new Set([code, code.replaceAll('-', '/'), code.split('/').at(-1)!, code.split('-').at(-1)!]);
-  return structure.questions.find((question) => question.toolCode === code) ?? structure.questions.find((question) => names.has(question.toolCode ?? '') || names.has(question.code));
+  return structure.questions.find((question) => question.toolCode === code) ?? structure.questions.find((question) => names.has(question.toolCode ?? '') || names.has(question.code)) ?? structure.questions.find((question) => fold(question.label.fr) === label || fold(question.label.en) === label);
 }
 
 /** What a structure knows before the values are read: the kind of answer, and that a text column holds several codes. */

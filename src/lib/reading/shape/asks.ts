@@ -1,5 +1,6 @@
-import { isBlank } from './profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { fold } from '../values/fold.ts';
+import { headingText } from './heading-text.ts';
 import type { Description, Table } from '../tools/tool.ts';
 import type { Ask } from '../types.ts';
 
@@ -42,7 +43,7 @@ function duplicates(table: Table, column: number): Ask[] {
 }
 
 function header(table: Table, column: number): string {
-  return (table.headers[column - 1] ?? []).filter((text) => !isBlank(text)).join(' – ');
+  return headingText(table.headers[column - 1] ?? []);
 }
 
 /** The same heading twice, when the tool gives it no meaning. */

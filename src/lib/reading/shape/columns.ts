@@ -1,6 +1,6 @@
 import type { Description, Table } from '../tools/tool.ts';
 import type { SourceColumn } from '../types.ts';
-import { isBlank } from './profile.ts';
+import { isBlank } from '../values/blank.ts';
 
 /** Each column with what it is for. */
 export function describeColumns(table: Table, description: Description): SourceColumn[] {

@@ -1,5 +1,5 @@
 import type { Grid, IgnoredRow, Reading, SourceColumn } from '../types.ts';
-import { isBlank } from './profile.ts';
+import { isBlank } from '../values/blank.ts';
 
 /** Non-blank cells of the whole sheet: those of response rows in columns that are read, and the others by reason. */
 export function countCells(grid: Grid, responseRows: number[], ignoredRows: IgnoredRow[], columns: SourceColumn[]): Reading['cells'] {

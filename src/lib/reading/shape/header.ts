@@ -2,7 +2,7 @@ import { readDate } from '../values/dates.ts';
 import { readNumber } from '../values/numbers.ts';
 import type { Rows } from '../rows.ts';
 import type { Grid } from '../types.ts';
-import { isBlank } from './profile.ts';
+import { isBlank } from '../values/blank.ts';
 
 const LOOKED_AT = 60;
 const TITLE_ROWS = 25;

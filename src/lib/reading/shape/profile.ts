@@ -19,11 +19,6 @@ export function profileColumn(rows: Rows, rowNumbers: number[], column: number):
   return { values, filled, more };
 }
 
-/** Nothing but spaces, the non-breaking ones included. */
-export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text === '' || (text.charCodeAt(0) <= 32 || text.charCodeAt(0) >= 160 ? text.trim() === '' : false);
-}
-
 /** Whether every text that the column holds satisfies `test`; false for an empty column. */
 export function every(profile: Profile, test: (text: string) => boolean): boolean {
   if (profile.filled === 0) return false;

@@ -1,7 +1,7 @@
 import { fold } from '../values/fold.ts';
 import type { Rows } from '../rows.ts';
 import type { Grid, IgnoredRow } from '../types.ts';
-import { isBlank } from './profile.ts';
+import { isBlank } from '../values/blank.ts';
 
 const TOTAL = /^(?:sous )?(?:total|totaux|somme|sommes|moyenne|moyennes|mediane|ensemble|ecart type|minimum|maximum|average|mean|median|sum|grand total)(?: (?:general|generale|de la colonne|\d+))?$/;
 /** First letters of these words, after any signs: spares most rows the folding. */
@@ -16,6 +16,7 @@ export function sortRows(grid: Grid, headerRows: number[], plainTable: boolean):
   const header = new Set(headerRows);
   const lastHeader = headerRows.at(-1) ?? 0;
   const filledCells = rows.filledPerRow();
+  const notes = plainTable ? notesUnderHeader(rows, filledCells, lastHeader) : 0;
   const tail = tailStart(rows, filledCells, lastHeader, plainTable);
   for (let number = 1; number <= rows.length; number++) {
     const reason = header.has(number)
@@ -24,7 +25,9 @@ export function sortRows(grid: Grid, headerRows: number[], plainTable: boolean):
         ? 'blank'
         : number < lastHeader
           ? 'title'
-          : isTotal(rows, number)
+          : plainTable && number <= notes
+            ? 'note'
+            : isTotal(rows, number)
             ? 'total'
             : number >= tail
               ? 'note'
@@ -34,6 +37,14 @@ export function sortRows(grid: Grid, headerRows: number[], plainTable: boolean):
   }
   for (const stray of grid.stray ?? []) ignoredRows.push({ row: stray.row, reason: 'stray' });
   return { responseRows, ignoredRows };
+}
+
+/** Last of the rows that say something about the columns, right under the headings of a wide table: one long text, in the first column. */
+function notesUnderHeader(rows: Rows, filledCells: Uint16Array, lastHeader: number): number {
+  let last = lastHeader;
+  if (Math.max(0, ...filledCells.subarray(lastHeader, lastHeader + 200)) < 4) return last;
+  while (filledCells[last] === 1 && rows.cell(last + 1, 1).trim().length > 25 && / .+ /.test(rows.cell(last + 1, 1))) last++;
+  return last;
 }
 
 /** A row of totals: its first words say so. */

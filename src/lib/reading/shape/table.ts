@@ -4,9 +4,10 @@ import { headerTexts, spreadHeadings } from './header.ts';
 import { profileColumn, type Profile } from './profile.ts';
 
 /** A grid with its header rows and responses, and the profile of each column worked out once. */
-export function makeTable(look: Look, headerRows: number[], responseRows: number[], structure: Structure | undefined): Table {
+export function makeTable(look: Look, headerRows: number[], responseRows: number[], structure: Structure | undefined, spread = true): Table {
   const { rows } = look.grid;
-  const headers = spreadHeadings(look.grid, headerRows, headerTexts(look.grid, headerRows));
+  const written = headerTexts(look.grid, headerRows);
+  const headers = spread ? spreadHeadings(look.grid, headerRows, written) : written;
   let width = headers.length;
   for (const row of responseRows) width = Math.max(width, rows.widthOf(row));
   while (headers.length < width) headers.push(headerRows.map(() => ''));

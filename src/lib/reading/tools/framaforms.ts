@@ -1,5 +1,7 @@
-import { every, isBlank } from '../shape/profile.ts';
+import { every } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { fold, plain } from '../values/fold.ts';
+import { isOtherWord } from '../values/other-words.ts';
 import { dictionary, Draft } from './draft.ts';
 import { addColumn, heading, knownWords } from './shared.ts';
 import type { Look, Table, Tool } from './tool.ts';
@@ -74,8 +76,8 @@ function addSplit(table: Table, draft: Draft, from: number, label: string, middl
   const free = (column: number) => column <= table.headers.length && isBlank(middle[column - 1]) && ownHeading(table, column) !== '';
   let end = from + 1;
   if (isMark(from) || (isEmpty(from) && free(from + 1) && isMark(from + 1))) {
-    while (free(end) && (isMark(end) || isEmpty(end)) && !isOther(ownHeading(table, end))) end++;
-    const other = free(end) && isOther(ownHeading(table, end)) ? [end] : [];
+    while (free(end) && (isMark(end) || (isEmpty(end) && !isOtherWord(ownHeading(table, end))))) end++;
+    const other = free(end) && isOtherWord(ownHeading(table, end)) && !isMark(end) ? [end] : [];
     draft.add({ id: label, label, layout: 'indicators', type: 'multiple', items: items(table, from, end), ...(other.length > 0 ? { otherColumns: other } : {}) });
     return end + other.length;
   }
@@ -94,10 +96,6 @@ function addSplit(table: Table, draft: Draft, from: number, label: string, middl
   }
   draft.add({ id: label, label, layout: 'rows', type: 'grid', items: items(table, from, end) });
   return end;
-}
-
-function isOther(text: string): boolean {
-  return /^(?:autres?|other)\b/.test(fold(text));
 }
 
 function items(table: Table, from: number, end: number): { column: number; label: string }[] {

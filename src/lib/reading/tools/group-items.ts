@@ -1,6 +1,7 @@
 import { every } from '../shape/profile.ts';
 import { readTick } from '../values/booleans.ts';
 import { fold } from '../values/fold.ts';
+import { isOtherWord } from '../values/other-words.ts';
 import { shapeOf } from './limesurvey/groups.ts';
 import type { Draft } from './draft.ts';
 import type { Table } from './tool.ts';
@@ -9,7 +10,7 @@ import type { Table } from './tool.ts';
 export function addGroup(table: Table, draft: Draft, labels: string[], label: string, from: number): void {
   const columns = labels.map((_, i) => from + i);
   const items = columns.map((column, i) => ({ column, label: labels[i]! }));
-  const others = items.filter((item) => /^autres?\b|^other\b/.test(fold(item.label)) && table.profile(item.column).filled > 0 && !every(table.profile(item.column), (text) => readTick(text) !== undefined || fold(text) === fold(item.label)));
+  const others = items.filter((item) => isOtherWord(item.label) && table.profile(item.column).filled > 0 && !every(table.profile(item.column), (text) => readTick(text) !== undefined || fold(text) === fold(item.label)));
   const options = items.filter((item) => !others.includes(item));
   const holdsLabel = options.length > 0 && options.some((item) => table.profile(item.column).filled > 0) && options.every((item) => table.profile(item.column).filled === 0 || every(table.profile(item.column), (text) => fold(text) === fold(item.label)));
   const shape = shapeOf(table, columns);

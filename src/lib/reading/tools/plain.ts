@@ -1,6 +1,6 @@
 import { splitBrackets } from '../values/brackets.ts';
 import { fold, plain as clean } from '../values/fold.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { dictionary, Draft } from './draft.ts';
 import { addGroup } from './group-items.ts';
 import { addColumn } from './shared.ts';

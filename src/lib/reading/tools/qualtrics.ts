@@ -4,22 +4,42 @@ import { fold, plain } from '../values/fold.ts';
 import { Draft } from './draft.ts';
 import { addColumn, joinedWith } from './shared.ts';
 import { shapeOf } from './limesurvey/groups.ts';
-import type { Table, Tool } from './tool.ts';
+import type { Look, Table, Tool } from './tool.ts';
 
 const METADATA: Record<string, string> = {
   startDate: 'started_at', endDate: 'submitted_at', status: 'status', ipAddress: 'ip', progress: 'progress', duration: 'duration', finished: 'finished',
   recordedDate: 'recorded_at', _recordId: 'id', recipientLastName: 'last_name', recipientFirstName: 'first_name', recipientEmail: 'email',
   externalDataReference: 'token', locationLatitude: 'latitude', locationLongitude: 'longitude', distributionChannel: 'channel', userLanguage: 'language'
 };
+/** The same columns by their code, when the row of identifiers is not in the file. */
+const METADATA_CODES: Record<string, string> = {
+  StartDate: 'started_at', EndDate: 'submitted_at', Status: 'status', IPAddress: 'ip', Progress: 'progress', 'Duration (in seconds)': 'duration', Finished: 'finished',
+  RecordedDate: 'recorded_at', ResponseId: 'id', ResponseID: 'id', RecipientLastName: 'last_name', RecipientFirstName: 'first_name', RecipientEmail: 'email',
+  ExternalReference: 'token', ExternalDataReference: 'token', LocationLatitude: 'latitude', LocationLongitude: 'longitude', LocationAccuracy: 'location',
+  DistributionChannel: 'channel', UserLanguage: 'language', ResponseSet: 'form', EmailAddress: 'email'
+};
+const OWN = ['ResponseId', 'ResponseID', 'StartDate', 'EndDate', 'RecordedDate', 'Finished', 'Progress', 'DistributionChannel', 'ResponseSet', 'UserLanguage', 'ExternalReference', 'ExternalDataReference'];
 const IMPORT_ID = /^\{.*"ImportId"\s*:\s*"([^"]+)"/s;
+/** What the second row says under `StartDate`, `ResponseId`… */
+const TEXTS = new Set(['start date', 'end date', 'response type', 'response id', 'recorded date', 'date de debut', 'date de fin', 'type de reponse', 'id de reponse', 'id de la reponse', 'date d enregistrement']);
+const TIMING = /_(?:FIRST_CLICK|LAST_CLICK|PAGE_SUBMIT|CLICK_COUNT)$|_(?:First Click|Last Click|Page Submit|Click Count)$/;
 
-/** Qualtrics: codes, texts, then a row of JSON identifiers. */
+/** Qualtrics: codes, texts, then a row of JSON identifiers; old exports and edited ones lack some of these rows. */
 export const qualtrics: Tool = {
   name: 'Qualtrics',
   recognise(look) {
-    const ids = look.row(look.at).filter((cell) => IMPORT_ID.test(cell.trim())).length;
-    if (ids < 2 || ids < look.row(look.at).filter((cell) => cell.trim() !== '').length * 0.8) return undefined;
-    return { why: [`troisième ligne d’en-tête faite d’identifiants JSON (ImportId), ${ids} colonnes`], headerRows: [look.at - 2, look.at - 1, look.at].filter((row) => row >= 1) };
+    const row = look.row(look.at).map((cell) => cell.trim());
+    const ids = row.filter((cell) => IMPORT_ID.test(cell)).length;
+    if (ids >= 2 && ids >= row.filter((cell) => cell !== '').length * 0.8) {
+      return { why: [`troisième ligne d’en-tête faite d’identifiants JSON (ImportId), ${ids} colonnes`], headerRows: [look.at - 2, look.at - 1, look.at].filter((number) => number >= 1) };
+    }
+    const own = OWN.filter((name) => row.includes(name));
+    if (own.length < 4 || !own.some((name) => /^ResponseI[dD]$/.test(name)) || below(look, IMPORT_ID)) return undefined;
+    const why = [`colonnes de Qualtrics : ${own.slice(0, 5).join(', ')}`];
+    // Before 2017, codes V1, V2… stood above the names of these columns.
+    if (look.at > 1 && /^V1$/.test(look.row(look.at - 1)[0]?.trim() ?? '')) return { why, headerRows: [look.at - 1, look.at] };
+    const texts = look.row(look.at + 1).filter((cell) => TEXTS.has(fold(cell))).length;
+    return { why, headerRows: texts >= 2 ? [look.at, look.at + 1] : [look.at] };
   },
   describe(table) {
     const draft = new Draft();
@@ -27,7 +47,7 @@ export const qualtrics: Tool = {
     let at = 0;
     while (at < columns.length) {
       const { index, importId, code, text } = columns[at]!;
-      const meaning = Object.hasOwn(METADATA, importId) ? METADATA[importId] : undefined;
+      const meaning = TIMING.test(importId) || TIMING.test(code) ? 'duration' : meaningOf(importId, code, text);
       if (meaning) draft.metadata.set(index, meaning);
       else if (code !== '' || table.profile(index).filled > 0) {
         const stem = stemOf(code);
@@ -44,7 +64,7 @@ export const qualtrics: Tool = {
     // A lone integer under a choice question is the code of an option.
     for (const group of draft.groups) {
       const own = columns[group.items[0]!.column - 1]!;
-      if (group.layout === 'column' && group.type === undefined && /^QID\d+$/.test(own.importId) && every(table.profile(own.index), (value) => /^\d{1,2}$/.test(value.trim()))) group.type = 'single';
+      if (group.layout === 'column' && group.type === undefined && (/^QID\d+$/.test(own.importId) || (own.importId === '' && /^Q\d+$/.test(own.code))) && every(table.profile(own.index), (value) => /^\d{1,2}$/.test(value.trim()))) group.type = 'single';
     }
     return draft.done();
   }
@@ -55,8 +75,19 @@ type Column = { index: number; code: string; text: string; importId: string };
 function column(table: Table, index: number): Column {
   const texts = table.headers[index - 1]!;
   const importId = IMPORT_ID.exec((texts.at(-1) ?? '').trim())?.[1] ?? '';
-  const rest = texts.slice(0, -1);
+  const rest = importId === '' && texts.length < 3 ? texts : texts.slice(0, -1);
   return { index, importId, code: plain(rest[0] ?? ''), text: plain(rest.at(-1) ?? '') };
+}
+
+function meaningOf(importId: string, code: string, text: string): string | undefined {
+  if (importId !== '') return Object.hasOwn(METADATA, importId) ? METADATA[importId] : undefined;
+  const name = [code, text].find((each) => Object.hasOwn(METADATA_CODES, each));
+  return name === undefined ? (/^V\d+$/.test(code) && text === 'Name' ? 'name' : undefined) : METADATA_CODES[name];
+}
+
+/** Whether one of the next two rows is made of such cells. */
+function below(look: Look, pattern: RegExp): boolean {
+  return [1, 2].some((more) => look.row(look.at + more).filter((cell) => pattern.test(cell.trim())).length >= 2);
 }
 
 /** `Q3_2` → `Q3`; texts typed beside an option keep their own column. */

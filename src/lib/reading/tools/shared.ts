@@ -1,6 +1,7 @@
 import { looksJoined } from '../questions/joined.ts';
 import { inferColumnType } from '../questions/infer.ts';
-import { every, isBlank } from '../shape/profile.ts';
+import { every } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { readTick } from '../values/booleans.ts';
 import { splitBrackets } from '../values/brackets.ts';
 import { fold, plain } from '../values/fold.ts';

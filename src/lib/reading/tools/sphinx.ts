@@ -1,4 +1,5 @@
-import { every, isBlank } from '../shape/profile.ts';
+import { every } from '../shape/profile.ts';
+import { isBlank } from '../values/blank.ts';
 import { readSphinxInformation } from '../structures/sphinx.ts';
 import { readTick } from '../values/booleans.ts';
 import { fold, plain } from '../values/fold.ts';

@@ -13,7 +13,12 @@ export type Look = {
 };
 
 /** Why a file is believed to come from a tool, and where its headers are. */
-export type Recognition = { why: string[]; headerRows: number[] };
+export type Recognition = {
+  why: string[];
+  headerRows: number[];
+  /** False when a heading of the rows above belongs to its own column only. */
+  spread?: boolean;
+};
 
 /** A grid whose header and responses are known. */
 export type Table = Look & {

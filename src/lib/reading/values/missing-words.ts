@@ -1,5 +1,5 @@
 import type { MissingReason } from '../../domain/missing.ts';
-import { isBlank } from '../shape/profile.ts';
+import { isBlank } from './blank.ts';
 import { fold } from './fold.ts';
 
 // Maps, not objects: a respondent may well type "constructor".

@@ -1,12 +1,14 @@
 import { every, type Profile } from '../../shape/profile.ts';
 import { readTick } from '../../values/booleans.ts';
 import { fold } from '../../values/fold.ts';
-import { missingWord } from '../../values/missing-words.ts';
+import { isOtherWord } from '../../values/other-words.ts';
+import { MISSING_CODES, missingWord } from '../../values/missing-words.ts';
 import { readNumber } from '../../values/numbers.ts';
 import type { Draft } from '../draft.ts';
-import type { Table } from '../tool.ts';
+import { structureOf } from '../../questions/with-structure.ts';
+import type { Group, Table } from '../tool.ts';
 import type { Heading, HeadingMode } from './header.ts';
-import { COMMENT, OTHER } from './words.ts';
+import { COMMENT } from './words.ts';
 
 type Member = { column: number; heading: Heading };
 
@@ -52,7 +54,12 @@ function addGroup(table: Table, members: Member[], mode: HeadingMode, draft: Dra
     return;
   }
   const shape = shapeOf(table, items.map(({ column }) => column));
-  const source = items.map(({ column, heading }) => ({ column, label: heading.item || heading.sub || heading.label, ...(heading.sub !== undefined ? { code: heading.sub } : {}) }));
+  const known = structureOf(table.structure, code)?.type;
+  if (items.length === 1 && base.length === 0 && scale === undefined && shape !== 'indicators' && known !== 'grid' && known !== 'numbers') {
+    addLone(table, items[0]!, mode, draft, identity, more);
+    return;
+  }
+  const source = items.map(({ column, heading }) => ({ column, label: heading.item || heading.sub || (heading.item === '' ? '(sans libellé)' : heading.label), ...(heading.sub !== undefined ? { code: heading.sub } : {}) }));
   if (shape === 'texts') {
     items.forEach(({ column, heading }, i) => draft.column(column, `${heading.label} [${source[i]!.label}]`, { id: `${id}[${heading.sub ?? heading.item}]`, type: 'text', ...(i === 0 ? more : {}) }));
     return;
@@ -60,10 +67,17 @@ function addGroup(table: Table, members: Member[], mode: HeadingMode, draft: Dra
   draft.add({ ...identity, ...(shape === 'indicators' ? { layout: 'indicators', type: 'multiple' } : { layout: 'rows', type: shape }), items: source, ...(base.length === 0 ? more : {}) });
 }
 
+/** A question with one sub-question is one column: "Âge [Âge en années]", or brackets with nothing in them. */
+function addLone(table: Table, { column, heading }: Member, mode: HeadingMode, draft: Draft, identity: { id: string; label: string; code?: string }, more: Partial<Group>): void {
+  const label = heading.item ? `${identity.label} [${heading.item}]` : identity.label;
+  const type = mode === 'code' ? codedType(table.profile(column)) : undefined;
+  draft.add({ ...identity, label, layout: 'column', items: [{ column, label, ...(heading.sub !== undefined ? { code: heading.sub } : {}) }], ...(type ? { type } : {}), ...more });
+}
+
 /** In full text nothing marks the "other" column but its name and its free text. */
 function moveOthers(table: Table, base: Member[], items: Member[], others: Member[]): void {
   for (const member of [...items]) {
-    if (!OTHER.has(fold(member.heading.item ?? ''))) continue;
+    if (!isOtherWord(member.heading.item ?? '')) continue;
     const free = !every(table.profile(member.column), (text) => readTick(text) !== undefined || fold(text) === 'n a');
     const sameScale = items.length > 2 && sharesScale(table, member.column, items.find((other) => other !== member)!.column);
     if (base.length > 0 || (free && !sameScale)) {
@@ -89,8 +103,13 @@ export function shapeOf(table: Table, columns: number[]): 'indicators' | 'number
     const everywhere = columns.every((column) => table.profile(column).filled === table.responseRows.length);
     return onlyOnes && everywhere ? 'grid' : 'indicators';
   }
-  const numbers = texts.filter((text) => missingWord(text) === undefined).map((text) => readNumber(text, 'dot'));
-  if (numbers.length > 0 && numbers.every((number) => number !== undefined)) return numbers.every((number) => Number.isInteger(number.value) && number.value >= 0 && number.value <= 10 && !number.percent) ? 'grid' : 'numbers';
+  const written = texts.filter((text) => missingWord(text) === undefined);
+  const numbers = written.map((text) => readNumber(text, 'dot'));
+  if (numbers.length > 0 && numbers.every((number) => number !== undefined)) {
+    // 99 beside a scale of points says that there is no answer.
+    const points = numbers.filter((_, i) => !MISSING_CODES.has(written[i]!.trim()));
+    return points.length > 0 && points.every((number) => Number.isInteger(number!.value) && number!.value >= 0 && number!.value <= 10 && !number!.percent) ? 'grid' : 'numbers';
+  }
   const total = [...values.values()].reduce((sum, count) => sum + count, 0);
   const long = texts.some((text) => text.length > 120 || text.includes('\n'));
   return !long && (texts.length <= 7 || texts.length <= total / 3) && (texts.length < total || total <= 2) ? 'grid' : 'texts';

@@ -35,6 +35,8 @@ export function headingMode(headers: string[]): { mode: HeadingMode; metadata: s
   const known = new Set(codes);
   if (codes.length >= 2 && (known.has('submitdate') || known.has('lastpage') || known.has('startlanguage') || known.has('datestamp'))) return { mode: 'code', metadata: codes };
   if (texts.length >= 3) return { mode: 'text', metadata: texts };
+  const items = filled.filter((header) => Boolean(splitBrackets(header)?.label)).length;
+  if (metadataOfText(filled[0] ?? '') === 'id' && items >= 2 && items >= filled.length * 0.3) return { mode: 'text', metadata: texts };
   const bracketed = filled.filter((header) => /^[A-Za-z][A-Za-z0-9]*\[[A-Za-z0-9_]+\]/.test(header));
   if (bracketed.length >= 2 && bracketed.length >= filled.length * 0.3) {
     const bare = bracketed.filter((header) => CODE.test(header)).length;

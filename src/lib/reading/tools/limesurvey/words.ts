@@ -10,7 +10,7 @@ export const METADATA_CODES: Record<string, string> = {
 
 /** The same columns in full text, French and English. */
 export const METADATA_TEXTS = dictionary({
-  id: ['ID de la réponse', 'Response ID', 'Identifiant de la réponse', 'N° de réponse', 'Antwort ID', 'ID de respuesta'],
+  id: ['ID de la réponse', 'Réponse ID', 'ID réponse', 'Response ID', 'Identifiant de la réponse', 'N° de réponse', 'Antwort ID', 'ID de respuesta'],
   submitted_at: ['Date de soumission', 'Date submitted', 'Date de soumission de la réponse', 'Submit date', 'Completed', 'Datum Abgeschickt', 'Fecha de envío'],
   last_page: ['Dernière page', 'Last page', 'Dernière page vue', 'Last page seen', 'Letzte Seite', 'Última página'],
   language: ['Langue de départ', 'Langue initiale', 'Start language', 'Langue de début', 'Start-Sprache', 'Lenguaje inicial', 'Idioma inicial'],
@@ -26,8 +26,7 @@ export const METADATA_TEXTS = dictionary({
   email: ['Adresse de courriel du participant', 'Email address', 'Adresse courriel']
 });
 
-/** Other texts and comments of an option, in full-text headers. */
-export const OTHER = new Set(['autre', 'other', 'autre precisez', 'autres', 'autre preciser']);
+/** Comments of an option, in full-text headers. */
 export const COMMENT = new Set(['commentaire', 'comment', 'comments', 'commentaires']);
 
 /** Meaning of a full-text header, also when it was cut to fifteen characters. */

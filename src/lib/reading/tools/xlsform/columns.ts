@@ -1,9 +1,8 @@
 import { looksJoined } from '../../questions/joined.ts';
-import { every, isBlank } from '../../shape/profile.ts';
-import { fold } from '../../values/fold.ts';
-import type { SourceItem } from '../../types.ts';
+import { isBlank } from '../../values/blank.ts';
 import type { Draft } from '../draft.ts';
 import type { Table } from '../tool.ts';
+import { findSplits } from './splits.ts';
 
 /** What a platform of the XLSForm family does in its own way. */
 export type Habits = {
@@ -12,8 +11,10 @@ export type Habits = {
   notAsked: string[];
 };
 
-const SEPARATORS = ['/', '::', '.'];
-const TICK = /^(?:0|1|true|false)$/i;
+/** The parts of a point, that platforms write beside it or in place of it. */
+const POINT = /(?:^|[/.-])_.+_(?:latitude|longitude|altitude|precision)$|-(?:Latitude|Longitude|Altitude|Accuracy)$/;
+/** A point, a line, a surface: coordinates, not a list of codes. */
+const COORDINATES = /^-?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)?){1,3}(?:;\s*-?\d.*)?$/;
 
 /**
  * Questions of a file of the XLSForm family. A `select_multiple` is one text column of codes, one column per option (`q/option`), or
@@ -24,12 +25,12 @@ export function addXlsFormColumns(table: Table, draft: Draft, habits: Habits): v
   const at = new Map(headers.map((header, i) => [header, i + 1]));
   const used = new Set<number>();
   headers.forEach((header, i) => {
-    const meaning = Object.hasOwn(habits.metadata, header) ? habits.metadata[header] : /^_.+_(?:latitude|longitude|altitude|precision)$/.test(header) ? 'location' : undefined;
+    const meaning = Object.hasOwn(habits.metadata, header) ? habits.metadata[header] : POINT.test(header) ? 'location' : undefined;
     if (meaning === undefined) return;
     draft.metadata.set(i + 1, meaning);
     used.add(i + 1);
   });
-  const splits = findSplits(table, headers, at, used, habits);
+  const splits = findSplits(table, headers, at, used, habits.notAsked);
   const known = new Map(splits.map((split) => [split.first, split]));
   const later = new Set(splits.flatMap((split) => [...split.items.map(({ column }) => column), ...(split.summary ? [split.summary] : [])]));
   let repeats = 0;
@@ -52,45 +53,6 @@ export function addXlsFormColumns(table: Table, draft: Draft, habits: Habits): v
   if (repeats > 0) draft.asks.push({ code: 'repeats_flattened', where: {}, choices: ['accept'], details: { count: repeats } });
 }
 
-type Split = { name: string; items: SourceItem[]; summary?: number; first: number };
-
-function findSplits(table: Table, headers: string[], at: Map<string, number>, used: Set<number>, habits: Habits): Split[] {
-  const splits = new Map<string, Split>();
-  headers.forEach((header, i) => {
-    const column = i + 1;
-    if (used.has(column)) return;
-    const place = splitPlace(table, header, column, at, habits);
-    if (!place) return;
-    const { name, leaf } = place;
-    const split = splits.get(name) ?? { name, items: [], first: column, ...(at.has(name) ? { summary: at.get(name)! } : {}) };
-    split.items.push({ column, code: leaf, label: leaf });
-    splits.set(name, split);
-  });
-  return [...splits.values()].flatMap((split) => {
-    const texts = split.items.some(({ column }) => every(table.profile(column), (text) => /^(?:true|false)$/i.test(text.trim()) || habits.notAsked.includes(fold(text))));
-    // One 0/1 column under a group is a question; several, or a summary, or True/False, are the options of one.
-    if (split.summary === undefined && split.items.length < 2 && !texts) return [];
-    return split.summary !== undefined || split.items.some(({ column }) => [...table.profile(column).values.keys()].some((text) => TICK.test(text.trim()))) ? [{ ...split, first: Math.min(split.first, split.summary ?? Infinity) }] : [];
-  });
-}
-
-/** Where a heading splits into a question and an option; labels may themselves hold the separator. */
-function splitPlace(table: Table, header: string, column: number, at: Map<string, number>, habits: Habits): { name: string; leaf: string } | undefined {
-  if (!every(table.profile(column), (text) => TICK.test(text.trim()) || habits.notAsked.includes(fold(text))) && table.profile(column).filled > 0) return undefined;
-  for (const separator of SEPARATORS) {
-    for (let cut = header.indexOf(separator); cut > 0; cut = header.indexOf(separator, cut + 1)) {
-      const name = header.slice(0, cut);
-      if (at.has(name) && at.get(name) !== column) return { name, leaf: header.slice(cut + separator.length) };
-    }
-  }
-  const cut = header.lastIndexOf('/');
-  const name = header.slice(0, cut);
-  if (cut <= 0 || name.includes('[') || table.profile(column).filled === 0) return undefined;
-  const siblings = [...at].filter(([other, place]) => other.startsWith(`${name}/`) && !other.slice(name.length + 1).includes('/') && place !== column);
-  const alike = siblings.every(([, place]) => table.profile(place).filled === 0 || every(table.profile(place), (text) => TICK.test(text.trim()) || habits.notAsked.includes(fold(text))));
-  return alike ? { name, leaf: header.slice(cut + 1) } : undefined;
-}
-
 function otherColumn(at: Map<string, number>, name: string, used: Set<number>): number | undefined {
   for (const suffix of ['_other', '_autre', '_autres', '_specify', '_preciser', '_precisez']) {
     const column = at.get(`${name}${suffix}`);
@@ -105,9 +67,11 @@ function addLone(table: Table, draft: Draft, column: number, header: string, at:
   if (owner !== undefined && at.has(owner) && !used.has(at.get(owner)!) && !later.has(at.get(owner)!)) return;
   const other = otherColumn(at, header, used);
   const cells = [...table.profile(column).values];
-  const joined = looksJoined(cells, ' ') && cells.every(([text]) => /^[\p{Ll}\p{N}_ .-]+$/u.test(text));
+  const place = cells.length > 0 && cells.every(([text]) => COORDINATES.test(text.trim()) && text.trim().includes(' '));
+  const joined = !place && looksJoined(cells, ' ') && cells.every(([text]) => /^[\p{Ll}\p{N}_ .-]+$/u.test(text));
   draft.column(column, header, {
     code: header,
+    ...(place ? { type: 'text' as const } : {}),
     ...(joined ? { layout: 'joined', type: 'multiple', separator: ' ' } : {}),
     ...(other !== undefined ? { otherColumns: [other] } : {})
   });

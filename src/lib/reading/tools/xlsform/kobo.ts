@@ -16,9 +16,9 @@ export const kobo: Tool = {
   name: 'KoboToolbox',
   recognise(look) {
     const row = look.row(look.at).map((cell) => cell.trim());
-    if (!row.includes('_submission_time') && !row.includes('_uuid')) return undefined;
     const own = OWN.filter((name) => row.includes(name));
-    if (own.length < 2) return undefined;
+    const times = row.includes('start') && row.includes('end');
+    if (!row.includes('_submission_time') && !row.includes('_uuid') ? !(times && own.includes('_index')) : own.length < 2) return undefined;
     const tags = hxl(look);
     return { why: [`colonnes de KoboToolbox : ${['_uuid', '_submission_time', ...own].filter((name) => row.includes(name)).join(', ')}`, ...(tags ? ['ligne d’étiquettes #hxl sous les en-têtes'] : [])], headerRows: tags ? [look.at, look.at + 1] : [look.at] };
   },

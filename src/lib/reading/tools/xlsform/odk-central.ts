@@ -15,12 +15,14 @@ export const odkCentral: Tool = {
   recognise(look) {
     const row = look.row(look.at).map((cell) => cell.trim());
     const own = OWN.filter((name) => row.includes(name));
-    if (!row.includes('KEY') || own.length === 0 || !(row.includes('SubmissionDate') || row.includes('PARENT_KEY'))) return undefined;
-    return { why: [`colonnes d’ODK Central : ${['SubmissionDate', 'KEY', ...own].filter((name) => row.includes(name)).join(', ')}`], headerRows: [look.at] };
+    const child = row.includes('PARENT_KEY');
+    if (!row.includes('KEY') || !(child || (own.length > 0 && row.includes('SubmissionDate')))) return undefined;
+    return { why: [`colonnes d’ODK Central : ${['SubmissionDate', 'PARENT_KEY', 'KEY', ...own].filter((name) => row.includes(name)).join(', ')}`], headerRows: [look.at] };
   },
   describe(table) {
     const draft = new Draft();
     addXlsFormColumns(table, draft, { metadata: METADATA, notAsked: [] });
+    if (table.headers.some((texts) => texts.some((text) => text.trim() === 'PARENT_KEY'))) draft.asks.push({ code: 'repeated_table', where: {}, choices: ['accept', 'correct_file'] });
     draft.conventions = { decimal: 'dot', blankIndicators: 'no_answer' };
     return draft.done();
   }
