@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAP_HEIGHT, MAP_WIDTH } from '#lib/components/maps/size.ts';
 import { mapPaths, nationalProjection } from '#lib/domain/geography/paths.ts';
+import { gazetteer } from '#lib/server/geography/gazetteer.ts';
 import { franceTopology } from '#lib/server/geography/boundaries.ts';
 
 const paths = mapPaths(franceTopology());
@@ -60,6 +61,15 @@ describe('the national picture', () => {
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y + box.height).toBeLessThanOrEqual(MAP_HEIGHT);
     }
+  });
+
+  it('has room for the mark of each of the 34,875 communes, Ouessant and Bonifacio included', () => {
+    const to = nationalProjection();
+    const outside = [...gazetteer().communes.values()].filter(({ longitude, latitude }) => {
+      const [x, y] = to.project(longitude, latitude) ?? [NaN, NaN];
+      return !(x > 5 && y > 5 && x < MAP_WIDTH - 5 && y < MAP_HEIGHT - 5);
+    });
+    expect(outside.map(({ code, name }) => `${code} ${name}`)).toEqual([]);
   });
 
   it('shows nothing of Papeete, Madrid or London', () => {

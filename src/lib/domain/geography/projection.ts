@@ -20,9 +20,10 @@ export type FranceProjection = GeoStreamWrapper & {
 };
 
 // Lengths below are in units of the mainland's projection at scale 1 (radians of the cone), from its centre.
-const MAINLAND = { left: -0.0915, top: -0.083, right: 0.0885, bottom: 0.086 };
-const ROW = { left: -0.0905, top: 0.0885, width: 0.0338, height: 0.0298, gap: 0.0023 };
-const EXTENT = { left: -0.0915, top: -0.083, right: 0.0885, bottom: ROW.top + ROW.height + 0.001 };
+// Ouessant is the westernmost commune, Bonifacio the southernmost: their marks need room too.
+const MAINLAND = { left: -0.095, top: -0.084, right: 0.0885, bottom: 0.0875 };
+const ROW = { left: -0.094, top: 0.0897, width: 0.0345, height: 0.0317, gap: 0.0023 };
+const EXTENT = { left: -0.095, top: -0.084, right: 0.0885, bottom: ROW.top + ROW.height + 0.001 };
 
 /** Cone of the mainland, degrees: its central meridian, the latitude of its centre, its standard parallels. */
 export const MAINLAND_CONE = { meridian: 3, latitude: 46.5, parallels: [44, 49] } as const;

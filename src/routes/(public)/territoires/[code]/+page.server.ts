@@ -2,12 +2,11 @@ import { error } from '@sveltejs/kit';
 import { FAILURES } from '#lib/domain/errors.ts';
 import { gaps } from '#lib/domain/directory/gaps.ts';
 import { sortInitiatives } from '#lib/domain/directory/sort.ts';
-import type { Territory } from '#lib/domain/geography/types.ts';
 import { toLine } from '#lib/server/directory/lines.ts';
 import { shownEdition } from '#lib/server/directory/shown-edition.ts';
 import { countIn, countNation, isIn } from '#lib/server/directory/territory-counts.ts';
 import { territoryFigures } from '#lib/server/directory/territory-figures.ts';
-import { mapFrame } from '#lib/server/geography/map-box.ts';
+import { territoryFrame } from '#lib/server/geography/territory-frame.ts';
 import { mapPoints } from '#lib/server/geography/map-points.ts';
 import { communesOf, findTerritory, listDepartements, listEpcis, nearestEpcis, neighboursOf } from '#lib/server/geography/territories.ts';
 import { findTables, listInitiatives, listTables } from '#lib/server/queries/publication.ts';
@@ -19,13 +18,6 @@ export const csr = false;
 /** EPCI shown as nearest. */
 const NEAREST = 6;
 
-/** What of the map shows a territory; no outline of an EPCI is at hand, so its département stands for it. */
-function frameOf(territory: Territory) {
-  if (territory.level !== 'epci') return mapFrame(territory.level, territory.code);
-  const departement = territory.parents.find((id) => !id.startsWith('r-'));
-  return departement ? mapFrame('departement', departement) : undefined;
-}
-
 export const load: PageServerLoad = async ({ locals, params }) => {
   const territory = findTerritory(params.code);
   if (!territory) error(404, { message: FAILURES.not_found.text[locals.lang], code: 'not_found' });
@@ -35,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const here = all.filter((initiative) => isIn(initiative, territory));
   const parents = territory.parents.flatMap((id) => findTerritory(id) ?? []);
   const parts = territory.level === 'region' ? listDepartements(territory.code) : territory.level === 'departement' ? listEpcis(territory.id) : [];
-  const frame = frameOf(territory);
+  const frame = territoryFrame(territory);
   const isEpci = territory.level === 'epci';
   const withPlace = new Map(here.flatMap((initiative) => initiative.places.map((place) => [place.commune ?? '', initiative.slug] as const)));
   return {
@@ -47,8 +39,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     lines: sortInitiatives(here.map((initiative) => ({ initiative })), 'nom').map((ranked) => toLine(ranked)),
     /** Communes of an EPCI; the others have theirs through their parts. */
     communes: (isEpci ? communesOf(territory.code) : []).map(({ code, name, departement, population }) => ({ code, name: `${name} (${departement})`, population, known: withPlace.has(code) })),
-    /** Name of the département whose outline stands for that of an EPCI. */
-    outlineOf: isEpci ? parents.find((parent) => parent.level === 'departement')?.name : undefined,
     gaps: gaps(here),
     /** What the waves tell of the région beside the nation, when the edition publishes it. */
     figures: territoryFigures(await findTables(version, byRegion.map(({ id }) => id)), territory.code, locals.lang),
