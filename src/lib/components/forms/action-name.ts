@@ -11,6 +11,7 @@ const NAMES: Record<string, () => string> = {
   'account.password': m.editor_action_account_password,
   'account.two_factor': m.editor_action_account_two_factor,
   'census.import': m.editor_action_census_import,
+  'census.agreements': m.editor_action_census_agreements,
   'census.edit': m.census_action_edit,
   'census.undo': m.census_action_undo,
   'census.create': m.census_action_create,
