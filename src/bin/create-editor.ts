@@ -1,20 +1,22 @@
 // One-time links from the command line: `npm run create-editor -- --role editor --for "Ana"`, or `--reset ana@exemple.fr`.
-import { parseArgs } from 'node:util';
 import { ROLES, isRole } from '../lib/domain/accounts/rights.ts';
 import { closeDatabases, workshop } from '../lib/server/db/databases.ts';
 import { migrate } from '../lib/server/db/migrate.ts';
 import { findByEmail } from '../lib/server/queries/accounts.ts';
 import { createInvitation } from '../lib/server/queries/invitations.ts';
 import { settings } from '../lib/server/settings.ts';
+import { commandLine } from './command-line.ts';
 
-const { values } = parseArgs({
+const USAGE = `Usage : npm run create-editor -- [--role ${ROLES.join('|')}] [--for NOM] [--days 7]
+        npm run create-editor -- --reset ADRESSE`;
+const { values } = commandLine({
   options: {
     role: { type: 'string', default: 'editor' },
     for: { type: 'string' },
     reset: { type: 'string' },
     days: { type: 'string', default: '7' }
   }
-});
+}, USAGE);
 
 /** Why the command cannot be followed, or the link's path. */
 async function link(): Promise<{ path: string } | { problem: string }> {

@@ -2,7 +2,6 @@
 // Ends with 1, all problems said and nothing written, when the file is not right.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DomainError, fill } from '../lib/domain/errors.ts';
 import type { Lang } from '../lib/domain/language.ts';
 import type { Codebook } from '../lib/domain/questionnaire/codebook.ts';
@@ -11,12 +10,13 @@ import type { Decisions, Interpretation } from '../lib/reading/types.ts';
 import { settings } from '../lib/server/settings.ts';
 import { packFile, type PackedFile } from '../lib/server/wave-intake/packed-file.ts';
 import { runTask } from '../lib/server/workers/run-task.ts';
+import { commandLine } from './command-line.ts';
 import { findingLines } from './ingest/print-findings.ts';
 import { SAYS } from './ingest/sentences.ts';
 
 class Refused extends Error {}
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   allowPositionals: true,
   options: {
     lang: { type: 'string', default: 'fr' },
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
     acknowledge: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false }
   }
-});
+}, SAYS.usage.fr);
 const lang: Lang = values.lang === 'en' ? 'en' : 'fr';
 const print = (...lines: string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 const say = (key: keyof typeof SAYS, details: Record<string, string | number> = {}): void => print(fill(SAYS[key][lang], details));

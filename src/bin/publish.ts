@@ -1,10 +1,10 @@
 // Publishes the next edition: `npm run publish -- [--version 2025.1] [--note-fr … --note-en …] [--acknowledge KEY]…`.
-import { parseArgs } from 'node:util';
 import { DomainError, fill } from '../lib/domain/errors.ts';
 import type { Lang, Text } from '../lib/domain/language.ts';
 import { closeDatabases } from '../lib/server/db/databases.ts';
 import { migrate } from '../lib/server/db/migrate.ts';
 import { COMMAND_LINE, draftEdition, publishEdition } from '../lib/server/editions/index.ts';
+import { commandLine } from './command-line.ts';
 
 const SAYS = {
   first_note: { fr: 'Première édition.', en: 'First edition.' },
@@ -36,7 +36,9 @@ const REASONS = {
   unknown: { fr: 'qui faisait le tableau précédent n’est pas connu', en: 'who stood behind the earlier table is not known' }
 } satisfies Record<'few' | 'apart' | 'unknown', Text>;
 
-const { values } = parseArgs({
+const USAGE = `Usage : npm run publish -- [--note-fr TEXTE --note-en TEXT] [--version 2026.1] [--title-fr TITRE --title-en TITLE]
+                          [--acknowledge KEY]… [--lang en]`;
+const { values } = commandLine({
   options: {
     lang: { type: 'string', default: 'fr' },
     version: { type: 'string' },
@@ -46,7 +48,7 @@ const { values } = parseArgs({
     'title-en': { type: 'string' },
     acknowledge: { type: 'string', multiple: true, default: [] }
   }
-});
+}, USAGE);
 const lang: Lang = values.lang === 'en' ? 'en' : 'fr';
 const say = (key: keyof typeof SAYS, details: Record<string, string | number> = {}): void => void process.stdout.write(`${fill(SAYS[key][lang], details)}\n`);
 

@@ -1,11 +1,11 @@
 // npm run --silent read -- FILE [--json] [--sheet NAME] [--structure FILE]: what a questionnaire file holds, without storing anything.
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { LIMITS } from '../lib/reading/limits.ts';
 import { ReadingRefusal } from '../lib/reading/refusal.ts';
 import { settings } from '../lib/server/settings.ts';
+import { commandLine } from './command-line.ts';
 
 const DEADLINE_SECONDS = 120;
 const MEMORY_MEGABYTES = 400;
@@ -36,24 +36,22 @@ function refusal(error: ReadingRefusal): Outcome {
   return { refused: { code: error.code, message: error.sentence('fr') } };
 }
 
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
+/** Reads the file, unless there is none or it is too large to be taken. */
+async function read(path: string): Promise<Outcome> {
+  const missing = [path, structure].find((each) => each !== undefined && !statSync(each, { throwIfNoEntry: false })?.isFile());
+  if (missing !== undefined) return { refused: { code: 'file_not_found', message: `Fichier introuvable : ${missing}` } };
+  const megabytes = Math.round(statSync(path).size / 1e6);
+  if (statSync(path).size > LIMITS.fileBytes) return refusal(new ReadingRefusal('file_too_large', { megabytes, limit: LIMITS.fileBytes / 1e6 }));
+  return readInWorker(path, json, sheet, structure);
 }
 
 const USAGE = 'Usage : npm run --silent read -- FICHIER [--json] [--sheet FEUILLE] [--structure FICHIER.lss|XLSForm]';
-let parsed;
-try {
-  parsed = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, sheet: { type: 'string' }, structure: { type: 'string' } } });
-} catch {
-  fail(USAGE);
+const { values: { json, sheet, structure }, positionals: [path] } = commandLine({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, sheet: { type: 'string' }, structure: { type: 'string' } } }, USAGE);
+if (path === undefined) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
 }
-const { values: { json, sheet, structure }, positionals: [path] } = parsed;
-if (path === undefined) fail(USAGE);
-const size = statSync(path, { throwIfNoEntry: false });
-if (!size?.isFile()) fail(`Fichier introuvable : ${path}`);
-if (structure !== undefined && !statSync(structure, { throwIfNoEntry: false })?.isFile()) fail(`Fichier introuvable : ${structure}`);
-const outcome = size.size > LIMITS.fileBytes ? refusal(new ReadingRefusal('file_too_large', { megabytes: Math.round(size.size / 1e6), limit: LIMITS.fileBytes / 1e6 })) : await readInWorker(path, json, sheet, structure);
+const outcome = await read(path);
 if ('refused' in outcome) {
   process.stdout.write(json ? `${JSON.stringify({ refused: outcome.refused }, null, 2)}\n` : '');
   if (!json) process.stderr.write(`Refusé (${outcome.refused.code}) : ${outcome.refused.message}\n`);

@@ -81,3 +81,11 @@ it('goes from the shipped files to a published edition, and changes nothing on b
   const second = run('publish', '--note-fr', 'Vague de démonstration.', '--note-en', 'Demonstration wave.');
   expect(second).toMatchObject({ status: 0, text: expect.stringContaining('Édition 2026.1 publiée') });
 }, 300_000);
+
+it.each(['ingest', 'publish', 'create-editor', 'read', 'bench'])('%s says how it is used, and refuses an option that it has not', (command) => {
+  expect(run(command, '--help')).toMatchObject({ status: 0, text: expect.stringMatching(/^Usage/) });
+  const { status, text } = run(command, '--no-such-option');
+  expect(status).toBe(2);
+  expect(text).toMatch(/--no-such-option.*\nUsage/);
+  expect(text).not.toContain('    at ');
+});

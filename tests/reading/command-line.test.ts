@@ -40,7 +40,9 @@ describe('npm run read', () => {
     for (const words of ['Windows-1252', '12 lignes lues = 6 réponses + 6 lignes écartées', '48 cellules remplies = 38 lues + 10 écartées', 'À décider', 'pourcentages et fractions']) expect(stdout).toContain(words);
   });
 
-  it('a file that is not there exits 2', () => {
-    expect(read(join(folder, 'rien.csv')).status).toBe(2);
+  it('a file that is not there is a refusal', () => {
+    const { status, stdout } = read(join(folder, 'rien.csv'), '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ refused: { code: 'file_not_found' } });
   });
 });
