@@ -271,7 +271,14 @@ test('a link that is shared shows a picture and a sentence, and the picture is t
     for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:url']) await expect(page.locator(`meta[property="${name}"]`), `${path} ${name}`).toHaveAttribute('content', /\S/);
     const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
     expect((await request.get(new URL(picture ?? '').pathname)).headers()['content-type'], path).toBe('image/png');
+    // An initiative and a territory have their own, in the language and of the edition of the page.
+    const own = /\/(initiatives|territoires)\/.+/.exec(path)?.[0];
+    expect(new URL(picture ?? '').pathname.endsWith(`/v/2025.1${own ?? ''}/og.png`), `${path} ${picture}`).toBe(true);
+    expect(new URL(picture ?? '').pathname.startsWith('/en/')).toBe(path.startsWith('/en/'));
   }
+  const pictures = await Promise.all(['/og.png', '/initiatives/lyon-calim8/og.png', '/initiatives/brest-a-table/og.png', '/territoires/r-53/og.png', '/territoires/29/og.png', '/en/territoires/29/og.png'].map(async (path) => (await request.get(path)).body()));
+  expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(pictures.length);
+  for (const path of ['/initiatives/nulle-part/og.png', '/territoires/r-99/og.png']) expect((await request.get(path)).status(), path).toBe(404);
 });
 
 test('an open menu of filters stays inside the page, whichever it is', async ({ page }) => {

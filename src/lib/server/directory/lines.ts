@@ -4,9 +4,10 @@ import { fold } from '#lib/domain/geography/fold.ts';
 import type { Place } from '#lib/domain/census/initiative.ts';
 import { departement, findCommune } from '../geography/gazetteer.ts';
 
-/** Name of the commune of a place, or of its département when no commune is known. */
+/** Name of the commune of a place (`Lyon 8e` for an arrondissement), or of its département when no commune is known. */
 export function placeName({ communeName, commune, departement: code }: Place): string {
-  return communeName ?? (commune && findCommune(commune)?.name) ?? departement(code)?.name ?? code;
+  const name = communeName ?? (commune && findCommune(commune)?.name) ?? departement(code)?.name ?? code;
+  return name.replace(/ Arrondissement$/, '');
 }
 
 /** Between which places a distance is, where that is not said by the initiative alone. `others`: places of the initiative it is counted from. */
