@@ -62,6 +62,31 @@ const ROWS: Row[] = [
     questions: { 'Quel statut juridique ?': 'single 4/0/0 Association=2 SCIC=1 | collectif informel', 'Salarié ?': 'single 4/0/0 1=2 0=2', 'Accès / Revenu / None': 'multiple 4/0/0 Accès=2 Revenu=2 None=1 | Plaidoyer', 'Code postal': 'text 4/0/0' }
   },
   {
+    file: 'limesurvey_one_and_two.csv', tool: 'LimeSurvey', delimiter: ',', headerRows: [1], responses: 3, metadata: 8, asks: [],
+    questions: {
+      Q1: 'multiple 2/1/0 SQ001=1 SQ002=0 SQ003=1 | vente', 'D1#1': 'grid 2/1/0 A1=3 A2=1', 'D1#2': 'grid 2/1/0 B2=1 B1=3', 'T1[SQ001_SQ011]': 'text 1/2/0', 'T1[SQ001_SQ012]': 'text 2/1/0',
+      P1: 'multiple 2/1/0 SQ001=1 SQ002=1', K1: 'numbers 2/1/0', R1: 'grid 2/1/0 A3=1 A1=2 A2=1', UP: 'text 1/2/0', Y1: 'single 2/1/0 Y=1 N=1', G1: 'single 2/1/0 F=1 M=1'
+    }
+  },
+  {
+    file: 'sphinx_statut.csv', tool: 'Sphinx', delimiter: ';', headerRows: [2], responses: 4, metadata: 2, asks: [],
+    questions: {
+      'Quel territoire ?': 'single 3/1/0 Urbain=1 Rural=2', 'Objectifs poursuivis': 'multiple 3/1/0 Accès=2 Plaidoyer=2 Autre=1 | ferme', 'Les élus': 'single 3/1/0 Beaucoup=1 Un peu=2',
+      'Les producteurs': 'single 3/1/0 Un peu=2 Beaucoup=1', Budget: 'number 3/1/0 sum=1550.5', Statut: 'single 4/0/0 Association=3 Autre=1 | SCIC'
+    }
+  },
+  {
+    file: 'tally_other_in_summary.csv', tool: 'Tally', delimiter: ',', headerRows: [1], responses: 4, metadata: 3, asks: [],
+    questions: {
+      'Quel territoire ?': 'single 4/0/0 Urbain=1 Rural=3', 'Objectifs ?': 'multiple 3/1/0 Accès=2 Revenu, agricole=1 Autre=1 | ferme', Précisez: 'text 1/3/0', 'Précisez (2)': 'text 1/3/0',
+      Soutien: 'grid 3/1/0 Beaucoup=3 Un peu=3', Budget: 'number 3/1/0 sum=1520.5'
+    }
+  },
+  {
+    file: 'qualtrics_codes.csv', tool: 'Qualtrics', delimiter: ',', headerRows: [1, 2, 3], responses: 4, metadata: 5, asks: ['partial_response', 'missing_code', 'missing_code'],
+    questions: { Q1: 'multiple 3/1/0 1=2 3=2 4=1 | ferme', Q2: 'numbers 3/1/0', Q3: 'number 3/1/0 sum=-57', Q4: 'multiple 3/1/0 Tableur=2 Papier=2', Q5: 'number 3/1/0 sum=-98' }
+  },
+  {
     file: 'plain_two_headings.csv', tool: 'Tableur', delimiter: ';', headerRows: [1, 2], responses: 4, metadata: 0, asks: ['header_rows'],
     questions: { 'Quelle formation ?': 'multiple 4/0/0 Agriculture=2 Commerce=2 Informatique=2 | Droit ; Physique', 'À quelle fréquence ?': 'grid 4/0/0 souvent=7 jamais=1 rarement=4' }
   },
@@ -70,6 +95,22 @@ const ROWS: Row[] = [
     questions: { Nom: 'text 3/0/0', 'Code postal': 'text 3/0/0', Membres: 'number 3/0/0 sum=215', Budget: 'number 3/0/0 sum=1950', Ville: 'text 3/0/0' }
   }
 ];
+
+/** What a French Excel makes of a file: semicolons, Windows-1252, decimal commas, dd/mm/yyyy, booleans in French, rows of one width. */
+function resavedByExcel(reading: Reading): Uint8Array {
+  const rows = [...reading.grid.rows].filter((row) => row.some((cell) => cell.trim() !== ''));
+  const width = Math.max(...rows.map((row) => row.length));
+  const french = (cell: string) => {
+    const date = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d:\d\d):\d\d)?$/.exec(cell);
+    if (date) return `${date[3]}/${date[2]}/${date[1]}${date[4] ? ` ${date[4]}` : ''}`;
+    if (/^-?\d+\.\d+$/.test(cell)) return cell.replace('.', ',');
+    return /^true$/i.test(cell) ? 'VRAI' : /^false$/i.test(cell) ? 'FAUX' : cell;
+  };
+  const quoted = (cell: string) => (/[;"\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const text = rows.map((row) => Array.from({ length: width }, (_, i) => quoted(french(row[i] ?? ''))).join(';')).join('\r\n') + '\r\n';
+  const beyond: Record<string, number> = { '€': 0x80, '…': 0x85, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97, œ: 0x9c };
+  return Uint8Array.from([...text], (letter) => beyond[letter] ?? letter.charCodeAt(0));
+}
 
 /** `type answered/blank/not asked`, nothing ticked, sum, options with counts, other texts. */
 function brief(question: SourceQuestion): string {
@@ -96,4 +137,16 @@ describe('files that no sample looks like', () => {
     expect(reading.asks.map(({ code }) => code).sort()).toEqual([...row.asks].sort());
     expect(closes(reading)).toEqual({ rows: true, cells: true });
   });
+
+  it.each(ROWS.map(({ file }) => file))('%s, re-saved by a French Excel', async (file) => {
+    const original = await readFile(fixture(`unseen/${file}`), file);
+    const resaved = await readFile(resavedByExcel(original), file);
+    expect([resaved.tool.name, resaved.grid.encoding, resaved.responseRows.length]).toEqual([original.tool.name, expect.stringMatching(/Windows-1252|UTF-8/) as string, original.responseRows.length]);
+    expect(resaved.questions.map((question) => [question.id, spelled(brief(question))])).toEqual(original.questions.map((question) => [question.id, spelled(brief(question))]));
+  });
 });
+
+/** The booleans of both languages are one. */
+function spelled(text: string): string {
+  return text.replace(/\b(?:True|VRAI)\b/gi, 'TRUE').replace(/\b(?:False|FAUX)\b/gi, 'FALSE');
+}

@@ -14,6 +14,8 @@ describe('numbers', () => {
   it.each([
     ['1 234,56 €', 1234.56], ['1\u00a0234,56€', 1234.56], ['1\u202f234,56', 1234.56], ['12 345 678', 12345678], ['1.234,56', 1234.56], ['129 K€', 129_000], ['0,13 M€', 130_000],
     ['2 milliards', 2e9], ['(56)', -56], ['−12', -12], ['$1.00', 1], ['1.20E3', 1200], ['0,37', 0.37], ['.5', 0.5], ['42 personnes', 42], ['1,5 ETP', 1.5], ['env. 5000', 5000], ['12 500 €/an', 12_500],
+    ['1\u2009234,56', 1234.56], ['€ 1 234,56', 1234.56], ['129,5 K€', 129_500], ['0.13 M€', 130_000], ['2 millions d’euros', 2_000_000], ['10€50', 10.5], ['10 000,- €', 10_000], ['5000 environ', 5000],
+    ['37 pour cent', 37], ['37\u202f%', 37], ['15 000 euros par an', 15_000], ['60 adhérents', 60], ['35h', 35], ['450 €*', undefined], ['entre 5 et 6', undefined], ['1234 5678', undefined],
     ['5000-6000', undefined], ['<10', undefined], ['', undefined], ['1 2', undefined], ['Rural 3', undefined], ['12/05', undefined], ['1,2,3', undefined]
   ])('%s', (text, value) => {
     expect(readNumber(text)?.value).toBe(value);
@@ -42,6 +44,7 @@ describe('dates', () => {
     ['2024-03-15', '2024-03-15'], ['2024-03-15 00:00:00', '2024-03-15'], ['2024-03-15T09:10:00Z', '2024-03-15T09:10:00Z'], ['15/03/2024', '2024-03-15'], ['15.03.2024', '2024-03-15'],
     ['10/03/2026 - 09:00', '2026-03-10T09:00:00'], ['2026/03/10 2:00:00 PM UTC+1', '2026-03-10T14:00:00+01:00'], ['2017/01/30 1:14:43 AM AST', '2017-01-30T01:14:43'], ['11/03/2026 14:05:00', '2026-03-11T14:05:00'],
     ['mars 2024', '2024-03'], ['1er mars 2024', '2024-03-01'], ['15-mars-24', '2024-03-15'], ['15 août 2023', '2023-08-15'], ['2024', '2024'], ['03/2024', '2024-03'], ['45366', '2024-03-15'],
+    ['vendredi 15 mars 2024', '2024-03-15'], ['mars 24', '2024-03'], ['mars-24', '2024-03'], ['15/03/2024 à 14h05', '2024-03-15T14:05:00'], ['3/11/20 23:38', '2020-11-03T23:38:00'], ['15 mars', undefined], ['printemps 2024', undefined], ['0000-00-00 00:00:00', undefined],
     ['31/02/2024', undefined], ['29/02/2023', undefined], ['29/02/2024', '2024-02-29'], ['bonjour', undefined], ['12', undefined], ['25:00', undefined]
   ])('%s', (text, iso) => {
     expect(readDate(text)?.iso).toBe(iso);
@@ -59,13 +62,14 @@ describe('dates', () => {
 
 it('missing words keep their reason; 0, FAUX and Aucun are answers', () => {
   expect(['NSP', 'Ne sait pas', '?', 'nc', 'N.C.', 'NR', '-', '/', 'sans objet', 'SO', 'N/A', ' '].map(missingWord)).toEqual(['dont_know', 'dont_know', 'dont_know', 'no_answer', 'no_answer', 'no_answer', 'no_answer', 'no_answer', 'not_applicable', 'not_applicable', 'not_applicable', 'no_answer']);
+  expect(['Je ne sais pas', 'non renseigné', '\u00a0', 'x', '(vide)', 'à préciser', 'Sans objet.', 'Non concerné(e)', '#N/A'].map(missingWord)).toEqual(['dont_know', 'no_answer', 'no_answer', 'no_answer', 'no_answer', 'no_answer', 'not_applicable', 'not_applicable', 'not_applicable']);
   expect(['0', 'FAUX', 'Aucun', 'Non', 'constructor', '99'].map(missingWord)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
 });
 
 it('ticks', () => {
-  expect(['Y', 'X', 'Oui', '1', 'VRAI', 'TRUE', '✓'].map(readTick)).toEqual(Array(7).fill(true));
-  expect(['N', 'Non', '0', 'FAUX', 'False'].map(readTick)).toEqual(Array(5).fill(false));
-  expect(['', 'peut-être', '2', 'toString'].map(readTick)).toEqual(Array(4).fill(undefined));
+  expect(['Y', 'X', 'Oui', '1', 'VRAI', 'TRUE', '✓'].map((text) => readTick(text))).toEqual(Array(7).fill(true));
+  expect(['N', 'Non', '0', 'FAUX', 'False'].map((text) => readTick(text))).toEqual(Array(5).fill(false));
+  expect(['', 'peut-être', '2', 'toString'].map((text) => readTick(text))).toEqual(Array(4).fill(undefined));
 });
 
 it('folding ignores accents, case, punctuation, spaces and tags', () => {

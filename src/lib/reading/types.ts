@@ -3,6 +3,7 @@ import type { Codebook, Question } from '../domain/questionnaire/codebook.ts';
 import type { Answer } from '../domain/waves/response.ts';
 import type { Finding } from '../domain/waves/finding.ts';
 import type { Rows } from './rows.ts';
+import type { Marks } from './values/booleans.ts';
 
 /** A cell as it stands in the file. `text` is never trimmed nor converted. */
 export type Cell = string;
@@ -108,6 +109,10 @@ export type SourceQuestion = {
   separator?: string;
   otherColumns?: number[];
   commentColumns?: number[];
+  /** What stands for ticked and not ticked, when it is not the usual words. */
+  marks?: Marks;
+  /** The text typed beside the options is only in the column that sums them up. */
+  otherInSummary?: boolean;
   /** A column that repeats what the others say (Kobo's list of codes): checked, never counted. */
   summaryColumn?: number;
   /** Responses without an answer, "not asked" left out. */

@@ -1,3 +1,6 @@
+import { summaryResidue } from '../questions/summary-residue.ts';
+import { readTick } from '../values/booleans.ts';
+import { isOtherWord } from '../values/other-words.ts';
 import { MISSING_REASONS, type MissingReason } from '../../domain/missing.ts';
 import type { Question } from '../../domain/questionnaire/codebook.ts';
 import type { Answer } from '../../domain/waves/response.ts';
@@ -57,7 +60,17 @@ export function otherText(context: Context, row: number): string | undefined {
       if (!isBlank(text) && !isNotAsked(context, text)) texts.push(text.trim());
     }
   }
+  const summed = typedInSummary(context, row);
+  if (summed !== undefined) texts.push(summed);
   return texts.length > 0 ? texts.join(' ; ') : undefined;
+}
+
+/** The text that only the summary of a split choice holds, when its option "other" is ticked. */
+function typedInSummary(context: Context, row: number): string | undefined {
+  const source = context.bound.parts.find(({ source: each }) => each.otherInSummary && each.summaryColumn !== undefined)?.source;
+  const other = source?.items.find((item) => isOtherWord(item.label));
+  if (!source || !other || readTick(context.text(row, other.column)) !== true) return undefined;
+  return summaryResidue(context.text(row, source.summaryColumn!), source.items.map(({ label }) => label));
 }
 
 /** Remembers what a text means, since texts repeat from row to row. */

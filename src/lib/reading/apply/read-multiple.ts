@@ -37,9 +37,10 @@ export function readTicks(context: Context): (row: number) => Ticks {
   const columns = boundColumns(context);
   const { otherOption, otherColumns } = others(context);
   const summary = context.bound.parts[0]!.source.summaryColumn;
+  const { marks } = context.bound.parts[0]!.source;
   const tick = memo((text): { value: boolean | 'not_asked' | 'unknown' } => {
     if (isNotAsked(context, text)) return { value: 'not_asked' };
-    return { value: readTick(text) ?? (missingWord(text) ? false : 'unknown') };
+    return { value: readTick(text, marks) ?? (missingWord(text) ? false : 'unknown') };
   });
   return (row) => {
     const options: string[] = [];
@@ -54,7 +55,7 @@ export function readTicks(context: Context): (row: number) => Ticks {
         if (option !== undefined && !options.includes(option)) options.push(option);
       } else if (value === false) {
         no = true;
-        if (readTick(text) === undefined) word = missingWord(text);
+        if (readTick(text, marks) === undefined) word = missingWord(text);
       } else if (option !== undefined && option === otherOption && otherColumns.length === 0) options.push(option);
       else {
         unknown = true;

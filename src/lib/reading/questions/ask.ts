@@ -1,5 +1,6 @@
 import { headingText } from '../shape/heading-text.ts';
 import type { Table } from '../tools/tool.ts';
+import { readTick } from '../values/booleans.ts';
 import { readDate } from '../values/dates.ts';
 import { MISSING_CODES } from '../values/missing-words.ts';
 import { readNumber } from '../values/numbers.ts';
@@ -89,7 +90,7 @@ function askAboutSummary(table: Table, question: SourceQuestion): Ask[] {
   for (const row of table.responseRows) {
     const tokens = table.cell(row, question.summaryColumn!).split(' ').filter((token) => token !== '');
     if (tokens.some((token) => !codes.has(token))) continue;
-    const ticked = question.items.filter(({ column }) => /^(?:1|true)$/i.test(table.cell(row, column).trim())).length;
+    const ticked = question.items.filter(({ column }) => readTick(table.cell(row, column)) === true).length;
     if (new Set(tokens).size === ticked) continue;
     different++;
     first ??= row;

@@ -11,6 +11,8 @@ import { inferColumnType } from './infer.ts';
 import { matchJoined } from '../apply/match-joined.ts';
 import { OptionMatcher } from '../apply/option-matcher.ts';
 import type { Option } from '../../domain/questionnaire/codebook.ts';
+import { isOtherWord } from '../values/other-words.ts';
+import { summaryResidue } from './summary-residue.ts';
 import { announcesIdentifier } from '../values/identifiers.ts';
 import { findJoinedOptions } from './joined.ts';
 import { summariseNumbers } from './numbers.ts';
@@ -36,7 +38,9 @@ export function describeQuestion(table: Table, group: Group, conventions: Conven
     ...(group.separator !== undefined ? { separator: group.separator } : {}),
     ...(group.otherColumns ? { otherColumns: group.otherColumns } : {}),
     ...(group.commentColumns ? { commentColumns: group.commentColumns } : {}),
-    ...(group.summaryColumn ? { summaryColumn: group.summaryColumn } : {})
+    ...(group.summaryColumn ? { summaryColumn: group.summaryColumn } : {}),
+    ...(group.marks ? { marks: group.marks } : {}),
+    ...(group.otherInSummary ? { otherInSummary: true } : {})
   };
   if (group.layout === 'column') return describeColumn(table, group, base, conventions);
   if (group.layout === 'joined') return describeJoined(table, group, base, conventions, declared);
@@ -113,14 +117,22 @@ function describePositional(table: Table, group: Group, base: Base, conventions:
 
 /** One column per option: ticks, or the option's own label. */
 function describeTicks(table: Table, group: Group, base: Base, conventions: Conventions): SourceQuestion {
-  const read = (text: string, label: string): boolean | undefined => (isBlank(text) ? undefined : group.layout === 'labels' ? true : (readTick(text) ?? (fold(text) === fold(label) ? true : undefined)));
+  const read = (text: string, label: string): boolean | undefined => (isBlank(text) ? undefined : group.layout === 'labels' ? true : (readTick(text, group.marks) ?? (fold(text) === fold(label) ? true : undefined)));
   const options = group.items.map((item) => {
     let count = 0;
     for (const [text, times] of table.profile(item.column).values) if (!isNotAskedWord(conventions, text) && read(text, item.label)) count += times;
     return { ...(item.code !== undefined ? { code: item.code } : {}), label: item.label, count };
   });
   const states = stateOf(table, group, conventions, (text, label) => read(text, label));
-  return { ...base, type: 'multiple', options, ...states };
+  const typed = group.otherInSummary ? table.responseRows.flatMap((row) => typedInSummary(table, group, row) ?? []) : [];
+  return { ...base, type: 'multiple', options, otherTexts: [...base.otherTexts, ...typed], ...states };
+}
+
+/** The text that a respondent typed, when only the summary holds it and the option "other" is ticked. */
+function typedInSummary(table: Table, group: Group, row: number): string | undefined {
+  const other = group.items.find((item) => isOtherWord(item.label));
+  if (!other || readTick(table.cell(row, other.column)) !== true) return undefined;
+  return summaryResidue(table.cell(row, group.summaryColumn!), group.items.map(({ label }) => label));
 }
 
 /** Responses answered, blank, not asked, and answered with nothing ticked, over all the columns of a group. */

@@ -55,6 +55,7 @@ export const qualtrics: Tool = {
         while (stem !== undefined && end < columns.length && stemOf(columns[end]!.code) === stem) end++;
         if (stem !== undefined && end - at >= 2) addSplit(table, draft, stem, columns.slice(at, end));
         else if (isText(code, importId)) addText(table, draft, index, code, text);
+        else if (severalCodes(table, index, importId)) draft.column(index, text || code, { code, id: code, layout: 'joined', type: 'multiple', separator: ',' });
         else addColumn(table, draft, index, text || code, [','], { code, id: code });
         if (stem !== undefined && end - at >= 2) at = end - 1;
       }
@@ -76,7 +77,13 @@ function column(table: Table, index: number): Column {
   const texts = table.headers[index - 1]!;
   const importId = IMPORT_ID.exec((texts.at(-1) ?? '').trim())?.[1] ?? '';
   const rest = importId === '' && texts.length < 3 ? texts : texts.slice(0, -1);
-  return { index, importId, code: plain(rest[0] ?? ''), text: plain(rest.at(-1) ?? '') };
+  return { index, importId, code: plain(rest[0] ?? ''), text: plain(rest.at(-1) ?? '').replace(/ - (?:Selected Choice|Choix sélectionné|Sélection)(?=$| )/i, '') };
+}
+
+/** `1,3` under a choice is two codes, not a decimal number. */
+function severalCodes(table: Table, index: number, importId: string): boolean {
+  const texts = [...table.profile(index).values.keys()];
+  return /^QID\d+$/.test(importId) && texts.some((text) => text.includes(',')) && texts.every((text) => /^\d{1,3}(?:,\d{1,3})*$/.test(text.trim()));
 }
 
 function meaningOf(importId: string, code: string, text: string): string | undefined {
@@ -102,14 +109,14 @@ function isText(code: string, importId: string): boolean {
 function addText(table: Table, draft: Draft, index: number, code: string, text: string): void {
   const parent = draft.groups.find((group) => group.code === code.replace(/(?:_\d+)?_TEXT$/, ''));
   if (parent && code.endsWith('_TEXT')) parent.otherColumns = [...(parent.otherColumns ?? []), index];
-  else draft.column(index, text || code, { code, id: code, type: 'text' });
+  else draft.column(index, text || code, { code, id: code, ...(code.endsWith('_TEXT') ? { type: 'text' as const } : {}) });
 }
 
 function addSplit(table: Table, draft: Draft, stem: string, columns: Column[]): void {
   const texts = columns.filter(({ code }) => code.endsWith('_TEXT'));
   const values = columns.filter((each) => !texts.includes(each));
   const label = commonStart(values.map(({ text }) => text)) || stem;
-  const items = values.map(({ index, code, text }) => ({ column: index, code, label: text.slice(label.length).replace(/^\s*[-–:]\s*/, '') || text }));
+  const items = values.map(({ index, code, text }) => ({ column: index, code, label: text.slice(label.length).replace(/^\s*[-–:]\s*/, '').trim() || text }));
   const other = texts.length > 0 ? { otherColumns: texts.map(({ index }) => index) } : {};
   const filled = items.filter((item) => table.profile(item.column).filled > 0);
   // A split choice holds the code or the label of its one option, the same in each row.

@@ -9,7 +9,7 @@ import type { Table, Tool } from './tool.ts';
 const METADATA = dictionary({
   id: ['N°Obs', 'N° Obs', 'NumObs', 'Clé', 'CLE', 'Numéro d’observation'],
   submitted_at: ['Date de saisie', 'Date_saisie', 'DATE_SAISIE', 'Date d’enregistrement', 'Date de réponse'],
-  status: ['Progression', 'PROGRESSION', 'Statut', 'ORIGINE_SAISIE', 'Origine de la saisie'],
+  status: ['Progression', 'PROGRESSION', 'ORIGINE_SAISIE', 'Origine de la saisie'],
   duration: ['TEMPS_SAISIE', 'Temps de saisie'],
   language: ['LANG_SAISIE', 'Langue de saisie'],
   modified_at: ['DATE_MODIF', 'Date de modification', 'DATE_ENREG'],
@@ -29,7 +29,7 @@ export const sphinx: Tool = {
     const observed = first === 'n obs' || first === 'nobs';
     const own = row.filter((cell) => /^(?:DATE_SAISIE|DATE_ENREG|DATE_MODIF|TEMPS_SAISIE|ORIGINE_SAISIE|LANG_SAISIE|APPAREIL_SAISIE|PROGRESSION)$/.test(cell.trim()));
     const named = structure?.questions.filter((question) => row.some((cell) => same(cell, question.code) || same(cell.replace(/_\d+$/, ''), question.code))).length ?? 0;
-    if (named < 2 && own.length < 2 && !(observed && numbered > 0) && !(look.at === 2 && isBlank(row[0]) && numbered > 0)) return undefined;
+    if (named < 2 && own.length < 2 && !(own.length > 0 && numbered > 0) && !(observed && numbered > 0) && !(look.at === 2 && isBlank(row[0]) && numbered > 0)) return undefined;
     const why = [
       ...(named >= 2 ? [`feuille « information » : ${named} variables retrouvées`] : []),
       ...(observed ? ['première colonne « N°Obs »'] : []),

@@ -1,6 +1,7 @@
 import { fold } from '../values/fold.ts';
 import { dictionary, Draft } from './draft.ts';
-import { addColumn, heading, headings, isTickColumn, knownWords } from './shared.ts';
+import { isOtherWord } from '../values/other-words.ts';
+import { addBracketed, heading, headings, isTickColumn, knownWords } from './shared.ts';
 import type { Table, Tool } from './tool.ts';
 
 const METADATA = dictionary({ id: ['Submission ID'], respondent: ['Respondent ID'], submitted_at: ['Submitted at'], status: ['Status'] });
@@ -16,6 +17,7 @@ export const tally: Tool = {
   describe(table) {
     const draft = new Draft();
     const all = headings(table);
+    const rest: number[] = [];
     let column = 1;
     while (column <= all.length) {
       const text = all[column - 1]!;
@@ -24,16 +26,24 @@ export const tally: Tool = {
       if (meaning !== undefined) draft.metadata.set(column++, meaning);
       else if (end > column + 1) {
         const items = Array.from({ length: end - column - 1 }, (_, i) => ({ column: column + 1 + i, label: optionOf(text, heading(table, column + 1 + i))! }));
-        draft.add({ id: text, label: text, layout: 'indicators', type: 'multiple', items, summaryColumn: column });
+        draft.add({ id: text, label: text, layout: 'indicators', type: 'multiple', items, summaryColumn: column, ...(items.some((item) => isOtherWord(item.label)) ? { otherInSummary: true } : {}) });
         column = end;
       } else {
-        if (text !== '' || table.profile(column).filled > 0) addColumn(table, draft, column, text, [', ']);
+        rest.push(column);
         column++;
       }
     }
+    addBracketed(table, draft, rest, [', '], rowOf);
+    draft.groups.sort((left, right) => left.items[0]!.column - right.items[0]!.column);
     return draft.done();
   }
 };
+
+/** `Question (Row)`: the columns of a matrix; a number only tells two questions apart. */
+function rowOf(text: string): { label: string; item: string } | undefined {
+  const parts = /^(.+) \((.+)\)$/.exec(text);
+  return parts && !/^\d+$/.test(parts[2]!) ? { label: parts[1]!, item: parts[2]! } : undefined;
+}
 
 /** End of the option columns of the question that a column sums up. */
 function optionsAfter(table: Table, column: number): number {

@@ -1,4 +1,5 @@
 import type { Profile } from '../shape/profile.ts';
+import type { Marks } from '../values/booleans.ts';
 import type { Ask, Conventions, Grid, Layout, SourceItem, SourceQuestion, Structure } from '../types.ts';
 
 /** A grid seen by a tool that wonders whether it wrote it. */
@@ -46,6 +47,8 @@ export type Group = {
   otherColumns?: number[];
   commentColumns?: number[];
   summaryColumn?: number;
+  marks?: Marks;
+  otherInSummary?: boolean;
 };
 
 /** Everything a tool says about its columns. Columns that it does not mention are empty. */

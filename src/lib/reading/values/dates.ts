@@ -13,7 +13,7 @@ const MONTHS = [
   ['novembre', 'nov', 'november'], ['decembre', 'dec', 'december']
 ];
 const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
-const TIME = /(?:[T\s,–-]+\s*(\d{1,2})[:h](\d{2})(?:[:m](\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?)?$/i;
+const TIME = /(?:[T\s,–-]+(?:à\s+)?\s*(\d{1,2})[:h](\d{2})(?:[:m](\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?)?$/i;
 
 /**
  * A date as tools and people write it: ISO, `15/03/2024`, `15/03/24`, `2026/03/10 2:00:00 PM UTC+1`, `10/03/2026 - 09:00`,
@@ -63,6 +63,8 @@ function wordedDate(text: string): DateReading | undefined {
   const month = MONTH_NUMBER.get(words[at]!)!;
   const numbers = words.filter((word) => /^\d{1,4}$/.test(word)).map(Number);
   if (numbers.length + 1 < words.length - 1) return undefined;
+  // "15 mars" has no year, "mars 24" has one.
+  if (numbers.length === 1 && numbers[0]! < 32 && /^\d/.test(words[at - 1] ?? '')) return undefined;
   const year = numbers.find((n) => n >= 1900 && n < 2100) ?? (numbers.length > 0 && numbers.at(-1)! < 70 ? numbers.at(-1)! + 2000 : undefined);
   if (year === undefined) return undefined;
   const day = numbers.length === 2 ? numbers.find((n) => n !== year && n !== year - 2000) : undefined;

@@ -13,10 +13,10 @@ declare('dont_know', [
 declare('no_answer', [
   'NR', 'N.R.', 'non réponse', 'non-réponse', 'sans réponse', 'pas de réponse', 'nc', 'n.c.', 'non communiqué', 'non communiquée',
   'non communiqués', 'ND', 'n.d.', 'non disponible', 'non déterminé', 'non renseigné', 'non renseignée', 'à compléter', 'refus',
-  'refuse de répondre', 'ne souhaite pas répondre', 'no answer', 'not available', 'refused', 'null', 'none given', 'x', 'xx'
+  'refuse de répondre', 'vide', '(vide)', 'à préciser', 'à renseigner', 'ne souhaite pas répondre', 'no answer', 'not available', 'refused', 'null', 'none given', 'x', 'xx'
 ]);
 declare('not_applicable', [
-  'SO', 'S.O.', 's/o', 'sans objet', 'N/A', 'NA', 'n.a.', 'non applicable', 'non concerné', 'non concernée', 'non concernés',
+  'SO', 'S.O.', 's/o', 'sans objet', 'N/A', 'NA', 'n.a.', 'non applicable', 'non concerné', 'non concernée', 'non concernés', 'non concerné(e)', 'non concerné(e)s', 'pas concerné(e)',
   'pas concerné', 'pas concernée', 'ne s’applique pas', 'not applicable'
 ]);
 

@@ -7,9 +7,14 @@ export type NumberReading = { value: number; percent: boolean; doubt?: NumberDou
 const SPACES = /[\s\u00a0\u202f\u2009\u2007'’](?=\d)/g;
 const UNITS =
   '(?:etp|personnes?|participants?|participantes?|adhérents?|adherents?|bénévoles?|benevoles?|habitants?|foyers?|familles?|ménages?|menages?|ans?|heures?|h|salariés?|salaries?|membres?|/\\s*an|par an|ttc|ht)';
-const CURRENCY = /(?:€|euros?|eur|\$|£|usd)/gi;
+const CURRENCY = /(?:d['’]\s*)?(?:€|euros?|eur|\$|£|usd)/gi;
+/** `10€50`, `10 000,- €`. */
+const CENTS = /^(\d[\d\s\u00a0\u202f]*)\s*€\s*(\d{2})$/;
+const NO_CENTS = /,[-–—]+(?=\s*(?:€|eur|$))/i;
 const TRAILING_UNIT = new RegExp(`\\s*${UNITS}\\.?$`, 'i');
 const APPROXIMATE = /^(?:env(?:iron)?\.?|~|≈|±|ca\.?|autour de|à peu près|approx(?:imativement)?\.?|about)\s*/i;
+const APPROXIMATE_AFTER = /\s+(?:env(?:iron)?\.?|approx(?:imativement)?\.?|à peu près|about)$/i;
+const PERCENT = /\s*(?:%|pour ?cents?|percent)$/i;
 const MULTIPLIERS: [RegExp, number][] = [
   [/\s*(?:md|milliards?)$/i, 1e9],
   [/\s*(?:m|millions?|mio)$/i, 1e6],
@@ -32,9 +37,14 @@ export function readNumber(text: string, decimal: 'dot' | 'unknown' = 'unknown')
     rest = rest.replace(APPROXIMATE, '');
     doubt = 'approximate';
   }
-  const percent = /%$/.test(rest);
-  if (percent) rest = rest.slice(0, -1).trim();
-  rest = rest.replace(TRAILING_UNIT, '').replace(CURRENCY, '').trim();
+  if (APPROXIMATE_AFTER.test(rest)) {
+    rest = rest.replace(APPROXIMATE_AFTER, '');
+    doubt = 'approximate';
+  }
+  const percent = PERCENT.test(rest);
+  if (percent) rest = rest.replace(PERCENT, '').trim();
+  rest = rest.replace(CENTS, '$1,$2').replace(NO_CENTS, '');
+  rest = withoutCurrency(rest.replace(TRAILING_UNIT, ''));
   let factor = 1;
   for (const [suffix, times] of MULTIPLIERS) {
     if (!suffix.test(rest)) continue;
@@ -48,6 +58,11 @@ export function readNumber(text: string, decimal: 'dot' | 'unknown' = 'unknown')
   const value = sign * exact(core.value, factor);
   if (!Number.isFinite(value)) return undefined;
   return { value, percent, ...((core.doubt ?? doubt) ? { doubt: core.doubt ?? doubt } : {}) };
+}
+
+/** A currency stands before or after a number, never inside. */
+function withoutCurrency(text: string): string {
+  return text.replace(CURRENCY, (sign, at: number) => (/\d\s*$/.test(text.slice(0, at)) && /^\s*\d/.test(text.slice(at + sign.length)) ? sign : '')).trim();
 }
 
 /** `129,3` thousands is 129300, not 129300.00000000001. */

@@ -1,5 +1,5 @@
 import { every, type Profile } from '../../shape/profile.ts';
-import { readTick } from '../../values/booleans.ts';
+import { readTick, type Marks } from '../../values/booleans.ts';
 import { fold } from '../../values/fold.ts';
 import { isOtherWord } from '../../values/other-words.ts';
 import { MISSING_CODES, missingWord } from '../../values/missing-words.ts';
@@ -53,7 +53,8 @@ function addGroup(table: Table, members: Member[], mode: HeadingMode, draft: Dra
     if (base.length === 0) [...others, ...comments].forEach(({ column, heading }) => draft.column(column, heading.item ? `${heading.label} [${heading.item}]` : heading.label, { ...(code ? { code } : {}), type: 'text' }));
     return;
   }
-  const shape = shapeOf(table, items.map(({ column }) => column));
+  const marks = mode === 'code' && others.length + comments.length > 0 ? oneAndTwo(table, items) : undefined;
+  const shape = marks ? 'indicators' : shapeOf(table, items.map(({ column }) => column));
   const known = structureOf(table.structure, code)?.type;
   if (items.length === 1 && base.length === 0 && scale === undefined && shape !== 'indicators' && known !== 'grid' && known !== 'numbers') {
     addLone(table, items[0]!, mode, draft, identity, more);
@@ -64,7 +65,13 @@ function addGroup(table: Table, members: Member[], mode: HeadingMode, draft: Dra
     items.forEach(({ column, heading }, i) => draft.column(column, `${heading.label} [${source[i]!.label}]`, { id: `${id}[${heading.sub ?? heading.item}]`, type: 'text', ...(i === 0 ? more : {}) }));
     return;
   }
-  draft.add({ ...identity, ...(shape === 'indicators' ? { layout: 'indicators', type: 'multiple' } : { layout: 'rows', type: shape }), items: source, ...(base.length === 0 ? more : {}) });
+  draft.add({ ...identity, ...(shape === 'indicators' ? { layout: 'indicators', type: 'multiple', ...(marks ? { marks } : {}) } : { layout: 'rows', type: shape }), items: source, ...(base.length === 0 ? more : {}) });
+}
+
+/** 1 and 2 in place of Y and N: only a multiple choice has an "other" or a comment beside each of its columns. */
+function oneAndTwo(table: Table, items: Member[]): Marks | undefined {
+  const texts = new Set(items.flatMap(({ column }) => [...table.profile(column).values.keys()].map((text) => text.trim())));
+  return texts.has('2') && [...texts].every((text) => text === '1' || text === '2') ? { yes: '1', no: '2' } : undefined;
 }
 
 /** A question with one sub-question is one column: "Âge [Âge en années]", or brackets with nothing in them. */
@@ -117,6 +124,6 @@ export function shapeOf(table: Table, columns: number[]): 'indicators' | 'number
 
 /** In an export of codes, small integers are answer codes, `A1`… too. */
 function codedType(profile: Profile): 'single' | undefined {
-  const small = every(profile, (text) => /^(?:\d|1\d|20)$/.test(text.trim()) || /^-oth-$/.test(text.trim()) || /^A[O]?\d{1,4}$/.test(text.trim()) || /^[YN]$/.test(text.trim()));
+  const small = every(profile, (text) => /^(?:\d|1\d|20)$/.test(text.trim()) || /^-oth-$/.test(text.trim()) || /^A[O]?\d{1,4}$/.test(text.trim()) || /^[YNFM]$/.test(text.trim()));
   return small ? 'single' : undefined;
 }

@@ -6,7 +6,8 @@ import type { Table } from '../tool.ts';
 /** A `select_multiple` with a column per option; `first`: where it begins in the sheet. */
 export type Split = { name: string; items: SourceItem[]; summary?: number; first: number };
 
-const TICK = /^(?:0|1|true|false)$/i;
+/** French spreadsheets translate the booleans. */
+const TICK = /^(?:0|1|true|false|vrai|faux)$/i;
 /** What stands between a question and an option: `/`, `::`, `.` or, as platforms let people choose, any signs. */
 const SIGNS = /^(?:::|[^\p{L}\p{N}_]{1,3})/u;
 
@@ -25,7 +26,7 @@ export function findSplits(table: Table, headers: string[], at: Map<string, numb
     splits.set(name, split);
   });
   return [...splits.values()].flatMap((split) => {
-    const words = split.items.some(({ column }) => every(table.profile(column), (text) => /^(?:true|false)$/i.test(text.trim()) || notAsked.includes(fold(text))));
+    const words = split.items.some(({ column }) => every(table.profile(column), (text) => /^(?:true|false|vrai|faux)$/i.test(text.trim()) || notAsked.includes(fold(text))));
     // One 0/1 column under a group is a question; several, or a summary, or True/False, are the options of one.
     if (split.summary === undefined && split.items.length < 2 && !words) return [];
     const ticked = split.items.some(({ column }) => [...table.profile(column).values.keys()].some((text) => TICK.test(text.trim())));
