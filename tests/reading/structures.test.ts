@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/lib/reading/read.ts';
 import { readLss } from '../../src/lib/reading/structures/lss.ts';
 import { readSphinxInformation } from '../../src/lib/reading/structures/sphinx.ts';
 import { readXlsForm } from '../../src/lib/reading/structures/xlsform.ts';
-import { counts, fixture, question, readText } from './fixtures.ts';
+import { zip } from './archives.ts';
+import { counts, expectTool, fixture, question, readText } from './fixtures.ts';
 
 const row = (fields: Record<string, string>) => `<row>${Object.entries(fields).map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`).join('')}</row>`;
 const section = (name: string, rows: Record<string, string>[]) => `<${name}><fields/><rows>${rows.map(row).join('')}</rows></${name}>`;
@@ -56,6 +58,33 @@ describe('.lss', () => {
   it('the older form, with everything in the question', () => {
     const old = readLss(new TextDecoder().decode(fixture('ls_structure_other.lss')));
     expect(old.questions.map(({ code, toolType }) => [code, toolType])).toEqual([['cob', 'T'], ['yob', 'N'], ['fcol', 'L']]);
+  });
+});
+
+describe('.lsa', () => {
+  const FIELDS = ['id', 'submitdate', 'lastpage', 'startlanguage', '814275X1X10', '814275X1X20access', '814275X1X20advocacy', '814275X1X20other', '814275X1X30SQ001', '814275X1X40self'];
+  const named = FIELDS.map((field) => field.replace(/^(?=\d)/, '_'));
+  const answers = (cells: (string | null)[]) => `<row>${cells.map((cell, at) => (cell === null ? '' : `<${named[at]}><![CDATA[${cell}]]></${named[at]}>`)).join('')}</row>`;
+  const LSR = `<?xml version="1.0" encoding="UTF-8"?><document><LimeSurveyDocType>Responses</LimeSurveyDocType><responses><fields>${named.map((name) => `<fieldname>${name}</fieldname>`).join('')}</fields><rows>
+${answers(['1', '2026-03-10 10:00:00', '3', 'fr', 'A1', 'Y', '', '', '2', '37.5000000000'])}
+${answers(['2', '2026-03-11 10:00:00', '3', 'fr', 'A2', '', 'Y', 'ferme > jardin & co', '1', ''])}
+${answers(['3', null, '1', 'fr', 'A1', null, null, null, null, null])}</rows></responses></document>`;
+  const archive = (lsr: string) => zip([{ name: 'survey_814275.lss', data: LSS }, { name: 'survey_814275_responses.lsr', data: lsr }, { name: 'survey_814275_tokens.lst', data: '<document/>' }]);
+
+  it('responses explained by the structure beside them; a field that is missing was not shown', async () => {
+    const reading = await readFile(archive(LSR), 'survey_archive_814275.lsa');
+    expectTool(reading, 'LimeSurvey', 3);
+    expect(reading.asks).toContainEqual(expect.objectContaining({ code: 'tables_left_out', details: { tables: 'survey_814275_tokens.lst' } }));
+    expect(counts(question(reading, 'LEAD').options)).toEqual({ Association: 2, Collectivité: 1 });
+    expect(question(reading, 'OBJ')).toMatchObject({ type: 'multiple', answered: 2, notAsked: 1 });
+    expect(counts(question(reading, 'OBJ').options)).toMatchObject({ Accès: 1, Plaidoyer: 1 });
+    expect(question(reading, 'SUP').rows).toMatchObject([{ label: 'Des élus', options: [{ label: 'Un peu', count: 1 }, { label: 'Beaucoup', count: 1 }] }]);
+    expect(question(reading, 'MIX').rows).toMatchObject([{ label: 'Autofinancement', numbers: { sum: 37.5 } }]);
+  });
+
+  it('responses alone, or cut short, are refused', async () => {
+    await expect(readFile(new TextEncoder().encode(LSR), 'survey_814275_responses.lsr')).rejects.toMatchObject({ code: 'xml_not_table' });
+    await expect(readFile(archive('<document><responses/></document>'), 'a.lsa')).rejects.toMatchObject({ code: 'damaged_file' });
   });
 });
 

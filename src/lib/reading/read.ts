@@ -45,13 +45,14 @@ async function otherSheets(opened: Opened): Promise<Map<string, string[][]>> {
 
 function readGrid(opened: Opened, file: string, digest: string, options: ReadOptions, sheets: Map<string, string[][]>): Reading {
   const { grid } = opened;
+  const explained = options.structure ?? opened.structure;
   const { tool, look, recognition, sure } = recogniseTool(grid, sheets, options.decisions?.headerRows);
   if (recognition.headerRows.length === 0) throw new ReadingRefusal('empty_file');
   const { responseRows, ignoredRows } = sortRows(grid, recognition.headerRows, tool === plain);
-  const table = makeTable(look, recognition.headerRows, responseRows, options.structure, recognition.spread);
+  const table = makeTable(look, recognition.headerRows, responseRows, explained, recognition.spread);
   const description = tool.describe(table);
   const conventions: Conventions = { ...CONVENTIONS, ...(grid.container === 'text' ? {} : { decimal: 'dot' }), ...description.conventions };
-  const known = options.structure ?? description.structure;
+  const known = explained ?? description.structure;
   const groups = description.groups.map((group) => typedByStructure(group, structureOf(known, group.code)));
   const columns = describeColumns(table, { ...description, groups });
   const questions = groups.map((group) => labelledByStructure(describeQuestion(table, group, conventions, structureOf(known, group.code)?.options), structureOf(known, group.code)));

@@ -2,7 +2,9 @@ import { fileBytes, headOf, type FileBytes } from '../file-bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadingRefusal } from '../refusal.ts';
 import { Rows } from '../rows.ts';
-import type { Ask, Grid } from '../types.ts';
+import { readLss } from '../structures/lss.ts';
+import { readLsr } from '../structures/lsr.ts';
+import type { Ask, Grid, Structure } from '../types.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { readOpenDocument } from './ods/document.ts';
 import type { BareFormulas, PlainSheet } from './plain-sheet.ts';
@@ -13,7 +15,14 @@ import { openWorkbook } from './xlsx/workbook.ts';
 import { isZip, readDirectory, refuseEntities, unpack, unpackXml, type ZipEntry } from './zip.ts';
 
 /** An opened file: the chosen table, the other sheets on demand, or the text of an XML structure. */
-export type Opened = { grid: Grid; sheet: (name: string) => Promise<string[][]>; structureXml?: string };
+export type Opened = {
+  grid: Grid;
+  sheet: (name: string) => Promise<string[][]>;
+  /** The file is a structure: its text. */
+  structureXml?: string;
+  /** The structure that the file holds beside its responses. */
+  structure?: Structure;
+};
 
 /** Told which share of the table is read. */
 type Progress = (share: number) => void;
@@ -58,6 +67,9 @@ async function openZip(bytes: Uint8Array, file: string, sheet: string | undefine
 async function openArchive(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, wanted: string | undefined, progress: Progress | undefined, depth: number): Promise<Opened> {
   if (depth > 0) throw new ReadingRefusal('unknown_format');
   const tables = [...entries.values()].filter((entry) => (TABLE.test(entry.name) || /\.lss$/i.test(entry.name)) && !/(?:^|\/)(?:__MACOSX|\.)/.test(entry.name));
+  const survey = tables.find((entry) => /\.lss$/i.test(entry.name));
+  const answers = [...entries.values()].filter((entry) => /responses[^/]*\.lsr$/i.test(entry.name)).sort((a, b) => b.unpacked - a.unpacked)[0];
+  if (survey && answers) return openSurveyArchive(bytes, entries, file, survey, answers);
   if (tables.length === 0) throw new ReadingRefusal('unknown_format');
   const chosen = tables.length === 1 ? tables[0]! : (tables.find((entry) => entry.name === wanted) ?? (await parentTable(bytes, tables)));
   if (!chosen) throw new ReadingRefusal('several_tables', { tables: tables.map((entry) => entry.name).join(', ') });
@@ -66,6 +78,15 @@ async function openArchive(bytes: Uint8Array, entries: Map<string, ZipEntry>, fi
   const notices = [...(inner.grid.notices ?? [])];
   if (others.length > 0) notices.push({ code: 'tables_left_out', where: {}, choices: ['accept'], details: { tables: others.join(', ') } });
   return { ...inner, grid: { ...inner.grid, file, container: 'zip', sheet: chosen.name, ...(notices.length > 0 ? { notices } : {}) } };
+}
+
+/** A LimeSurvey archive (`.lsa`): a structure and the responses that it explains. */
+async function openSurveyArchive(bytes: Uint8Array, entries: Map<string, ZipEntry>, file: string, survey: ZipEntry, answers: ZipEntry): Promise<Opened> {
+  const lss = await unpackXml(bytes, survey);
+  const rows = readLsr(await unpackXml(bytes, answers), lss);
+  const others = [...entries.keys()].filter((name) => name !== survey.name && name !== answers.name);
+  const notices: Ask[] = others.length > 0 ? [{ code: 'tables_left_out', where: {}, choices: ['accept'], details: { tables: others.join(', ') } }] : [];
+  return { grid: { file, container: 'zip', encoding: 'UTF-8', sheet: answers.name, rows, ...(notices.length > 0 ? { notices } : {}) }, sheet: async () => [], structure: readLss(lss) };
 }
 
 /** The only table without a column that points at a parent. */
@@ -122,6 +143,6 @@ function refuseMarkup(bytes: Uint8Array, source: FileBytes): string | undefined 
   if (!/^<\?xml|^<document|^<!DOCTYPE|^<!--/i.test(head)) return undefined;
   const xml = new TextDecoder().decode(source.whole());
   refuseEntities(xml, 'XML');
-  if (/<LimeSurveyDocType>/.test(xml.slice(0, 20_000))) return xml;
+  if (/<LimeSurveyDocType>(?!\s*(?:Responses|Tokens|Timings))/i.test(xml.slice(0, 20_000))) return xml;
   throw new ReadingRefusal('xml_not_table');
 }

@@ -1,0 +1,67 @@
+import { childOf, childrenOf, insides, parseXml, xmlText } from '../containers/xml.ts';
+import { LIMITS } from '../limits.ts';
+import { ReadingRefusal } from '../refusal.ts';
+import { Rows } from '../rows.ts';
+
+/** What LimeSurvey's full answers write for a question that was not shown: in the archive its field is missing. */
+const NOT_SHOWN = 'N/A';
+const FIELD = /^(\d+)X(\d+)X(\d+)(.*)$/;
+const VALUE = /<([\w.-]+)>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))<\/\1>|<([\w.-]+)\s*\/>/g;
+
+/**
+ * The responses of a LimeSurvey archive (`.lsa`) as a sheet of codes: fields `814275X12X345SQ001` take the code of their question
+ * (`Q1[SQ001]`) from the structure.
+ *
+ * @param lsr text of `…_responses.lsr`
+ * @param lss text of the structure in the same archive
+ * @throws ReadingRefusal `damaged_file`, `empty_file`, `too_many_cells`
+ */
+export function readLsr(lsr: string, lss: string): Rows {
+  const head = lsr.indexOf('<rows>') < 0 ? lsr : lsr.slice(0, lsr.indexOf('<rows>'));
+  const fields = [...insides(head, 'fieldname')].map((name) => clean(xmlText(name.trim())));
+  if (fields.length === 0) throw new ReadingRefusal('damaged_file', { part: '.lsr' });
+  if (fields.length > LIMITS.columns) throw new ReadingRefusal('sheet_too_wide', { column: fields.length, limit: LIMITS.columns, cell: '' });
+  const titles = questionTitles(lss);
+  const rows = new Rows();
+  rows.add(fields.map((field) => heading(field, titles)));
+  let cells = 0;
+  for (const inside of insides(lsr, 'row')) {
+    const values = new Map<string, string>();
+    for (const match of inside.matchAll(VALUE)) values.set(clean(match[1] ?? match[4]!), match[2] ?? xmlText(match[3] ?? ''));
+    cells += fields.length;
+    if (cells > LIMITS.cells) throw new ReadingRefusal('too_many_cells', { limit: LIMITS.cells });
+    rows.add(fields.map((field) => values.get(field) ?? (FIELD.test(field) ? NOT_SHOWN : '')));
+  }
+  return rows.close();
+}
+
+/** Names of XML elements cannot begin with a digit nor hold `#`. */
+function clean(name: string): string {
+  return name.replace(/^_(?=\d)/, '').replaceAll('-', '#');
+}
+
+/** Codes of the questions by identifier. */
+function questionTitles(lss: string): Map<string, string> {
+  const root = parseXml(lss);
+  const titles = new Map<string, string>();
+  for (const row of childrenOf(childOf(childOf(root, 'questions'), 'rows'), 'row')) {
+    const text = (name: string) => childOf(row, name)?.text.trim() ?? '';
+    if (!(Number(text('parent_qid')) > 0)) titles.set(text('qid'), text('title'));
+  }
+  return titles;
+}
+
+/** `814275X12X345SQ001#0` → `Q1[SQ001][1]`. Question identifiers may be followed by digits: the longest known one is taken. */
+function heading(field: string, titles: Map<string, string>): string {
+  const match = FIELD.exec(field);
+  if (!match) return field;
+  const digits = match[3]! + match[4]!;
+  for (let length = match[3]!.length; length > 0; length--) {
+    const title = titles.get(digits.slice(0, length));
+    if (title === undefined) continue;
+    const rest = digits.slice(length).replace(/^_filecount$/, 'filecount');
+    const [sub, scale] = rest.split('#');
+    return `${title}${sub ? `[${sub}]` : ''}${scale === undefined ? '' : `[${Number(scale) + 1}]`}`;
+  }
+  return field;
+}
