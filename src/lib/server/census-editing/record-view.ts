@@ -4,6 +4,11 @@ import type { CensusEntry, HistoryEntry } from '../queries/initiative-history.ts
 /** A field with its value and what is known of it: its newest change, or the row of the file it came with. */
 export type FieldView = { field: string; text: string | null; source: string | null; at: string | null; asOf: string | null; confidence: string | null; actor: string | null };
 
+/** The hash of a file says nothing to a person: its name is the reason. */
+function isHash(source: string | null): boolean {
+  return source !== null && /^[0-9a-f]{64}$/.test(source);
+}
+
 /** What a page shows of an initiative of the workshop. `undoable`: the field still has the value of that change. */
 export function recordView({ initiative, version, archived }: CensusEntry, history: HistoryEntry[]): {
   fields: FieldView[];
@@ -20,7 +25,7 @@ export function recordView({ initiative, version, archived }: CensusEntry, histo
     fields: HISTORY_FIELDS.map((field) => {
       const change = newest.get(field) ?? created;
       const { source = null, at = null, asOf = null, confidence = null, actor = null } = change ?? {};
-      return { field, text: fieldText(initiative, field), source: change === created ? (created?.reason ?? null) : source, at, asOf, confidence, actor };
+      return { field, text: fieldText(initiative, field), source: change === created || isHash(source) ? (change?.reason ?? null) : source, at, asOf, confidence, actor };
     }),
     history: history.map((entry) => ({
       ...entry,
