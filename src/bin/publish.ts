@@ -27,6 +27,10 @@ const SAYS = {
     fr: 'Moins protégé qu’avant : {key}, {tables} tableaux. À confirmer par --acknowledge {key}.',
     en: 'Less protected than before: {key}, {tables} tables. To acknowledge with --acknowledge {key}.'
   },
+  search: {
+    fr: 'Recherche non menée à son terme ({method}) : {tables}. À confirmer par --acknowledge "{key}".',
+    en: 'Search not carried to its end ({method}): {tables}. To acknowledge with --acknowledge "{key}".'
+  },
   changes: { fr: '{changed} chiffres changent, {hidden} ne sont plus publiables.', en: '{changed} figures change, {hidden} are not publishable any more.' }
 } satisfies Record<string, Text>;
 
@@ -35,6 +39,11 @@ const REASONS = {
   apart: { fr: 'leur différence dirait encore la réponse d’une ou deux caisses', en: 'their difference would still tell of one or two caisses' },
   unknown: { fr: 'qui faisait le tableau précédent n’est pas connu', en: 'who stood behind the earlier table is not known' }
 } satisfies Record<'few' | 'apart' | 'unknown', Text>;
+
+const METHODS = {
+  programs: { fr: 'programmes linéaires', en: 'linear programs' },
+  unions: { fr: 'sommes que des sommes font ensemble', en: 'sums that sums make together' }
+} satisfies Record<'programs' | 'unions', Text>;
 
 const USAGE = `Usage : npm run publish -- [--note-fr TEXTE --note-en TEXT] [--version 2026.1] [--title-fr TITRE --title-en TITLE]
                           [--acknowledge KEY]… [--lang en]`;
@@ -74,6 +83,7 @@ async function run(): Promise<boolean> {
   }
   for (const { title, table, waiting, reason, version } of draft.held) say('held', { title: title[lang], table, waiting, version: version ?? 'c', reason: REASONS[reason][lang] });
   for (const { key, tables } of draft.levelChanges) say('level', { key, tables });
+  for (const { key, method, tables } of draft.searches) say('search', { key, method: METHODS[method][lang], tables: tables.map(({ table }) => table).join(', ') });
   const title = text(values['title-fr'], values['title-en']);
   const edition = await publishEdition({ note, actor: COMMAND_LINE, expectedHash: draft.contentHash, acknowledged: values.acknowledge, ...(title ? { title } : {}), ...(values.version ? { version: values.version } : {}) });
   const waves = draft.waves.map(({ wave, responses, frame }) => fill(SAYS.wave[lang], { wave, responses, frame })).join(', ');

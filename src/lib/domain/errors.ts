@@ -176,6 +176,13 @@ export const FAILURES = {
       en: 'Stored answers of wave {wave} would have no place left in the questionnaire: {places} (question › option, number of answers, first row of the file). Keep the question or the option, or reopen the deposit and attach these answers elsewhere first.'
     }
   },
+  searches_unacknowledged: {
+    status: 409,
+    text: {
+      fr: 'La recherche de ce que des tableaux diraient ensemble n’a pas pu être menée à son terme ({tables}). Rien n’a été publié : confirmez-le dans le brouillon, ou fermez un croisement.',
+      en: 'The search for what tables would tell together could not be carried to its end ({tables}). Nothing was published: acknowledge it in the draft, or close a breakdown.'
+    }
+  },
   levels_unacknowledged: {
     status: 409,
     text: {

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { linearProgram, type LinearEquation, type LinearProgram } from './solver.ts';
+import type { Work } from './work.ts';
 
 /** What binds published and hidden cells together: Σ coefficient·cell = 0. Linked tables share cells by their names. */
 export type CellEquation = readonly { cell: string; coefficient: number }[];
@@ -31,7 +32,8 @@ export function twoWayTable(rows: readonly (readonly number[])[]): AdditiveTable
  * `published` gives the value of the cells that are shown; `atMost` an upper limit of some hidden ones (a tick cannot be
  * more frequent than its base). Bounds in the cells' unit, both reached; `high` is Infinity when nothing limits it.
  * Linear programming over the hidden cells. For counts in two-way tables the bounds are integers by themselves; `integer`
- * rounds them inwards elsewhere. Throws `impossible_value` when the published cells contradict each other.
+ * rounds them inwards elsewhere. Throws `impossible_value` when the published cells contradict each other, `OutOfWork` when `work` is
+ * not enough.
  * @example
  * feasibilityIntervals({ hidden: ['a', 'b'], published: new Map([['sum', 5]]), equations: [[{ cell: 'a', coefficient: 1 }, { cell: 'b', coefficient: 1 }, { cell: 'sum', coefficient: -1 }]] }).get('a') // → { low: 0, high: 5 }
  */
@@ -41,7 +43,8 @@ export function feasibilityIntervals({
   equations,
   atMost = new Map(),
   integer = false,
-  only = hidden
+  only = hidden,
+  work
 }: {
   hidden: readonly string[];
   published: ReadonlyMap<string, number>;
@@ -50,8 +53,10 @@ export function feasibilityIntervals({
   integer?: boolean;
   /** Computes these cells only. */
   only?: readonly string[];
+  /** Steps allowed; without, as many as it takes. */
+  work?: Work;
 }): Map<string, Interval> {
-  const attacker = attack({ hidden, published, equations, atMost });
+  const attacker = attack({ hidden, published, equations, atMost, ...(work ? { work } : {}) });
   return new Map(only.map((cell) => [cell, integer ? inwards(attacker(cell)) : attacker(cell)]));
 }
 
@@ -60,12 +65,14 @@ export function attack({
   hidden,
   published,
   equations,
-  atMost = new Map()
+  atMost = new Map(),
+  work
 }: {
   hidden: readonly string[];
   published: ReadonlyMap<string, number>;
   equations: readonly CellEquation[];
   atMost?: ReadonlyMap<string, number>;
+  work?: Work;
 }): (cell: string) => Interval {
   const index = new Map(hidden.map((cell, i) => [cell, i]));
   const linear = equations.map((equation) => hiddenPart(equation, index, published)).filter(({ terms }) => terms.length > 0);
@@ -75,7 +82,7 @@ export function attack({
     if (variable === undefined) continue;
     linear.push({ terms: [{ variable, coefficient: 1 }, { variable: variables++, coefficient: 1 }], constant: limit });
   }
-  const program = linearProgram({ variables, equations: linear });
+  const program = linearProgram({ variables, equations: linear, ...(work ? { work } : {}) });
   if (!program) throw new DomainError('impossible_value', { what: 'published cells', value: hidden.join(' ') });
   return (cell) => bounds(program, index.get(cell) ?? -1, variables);
 }

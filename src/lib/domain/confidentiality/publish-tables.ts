@@ -23,6 +23,7 @@ import { toldByMoves } from './named/told-by-moves.ts';
 import type { PublishedTable } from './published.ts';
 import { releaseFunders } from './release-funders.ts';
 import type { ReleaseOptions } from './release.ts';
+import { Search, type SearchLimits, type Unsearched } from './search.ts';
 
 /** A wave with its responses and the initiatives that were asked. */
 export type WaveData = { codebook: Codebook; responses: Response[]; frame: Initiative[] };
@@ -34,6 +35,8 @@ export type PrepareOptions = ReleaseOptions & {
   earlier?: ReadonlyMap<string, Earlier[]>;
   /** Whose objectives are published under a name. */
   named?: NamedObjectives;
+  /** How long what is told is looked for. */
+  searchLimits?: SearchLimits;
 };
 
 /** Tables of an edition, with what is kept of them in the workshop and what an editor must know. */
@@ -45,13 +48,15 @@ export type PreparedTables = {
   held: Held[];
   /** What all editions together would tell of single caisses: the edition may not be published unless it is empty. */
   told: Told[];
+  /** Tables among which that could not be looked for to the end, and by which method. */
+  unsearched: Unsearched[];
 };
 
 /**
  * Every publishable table of an edition, in the order of the pages: computed, released, set against every earlier edition, and each uncrossed one
  * compared with the same indicator in the earlier waves (by opening date), the nearest first. The same input gives the same tables.
  */
-export function prepareTables(waves: readonly WaveData[], indicators: Indicator[], { onTable, earlier = new Map(), named = NOBODY, ...options }: PrepareOptions = {}): PreparedTables {
+export function prepareTables(waves: readonly WaveData[], indicators: Indicator[], { onTable, earlier = new Map(), named = NOBODY, searchLimits, ...options }: PrepareOptions = {}): PreparedTables {
   const material = new Map(waves.map((wave) => [wave.codebook.wave, { ...wave, traits: deriveTraits(wave) }]));
   const keys = publishableTables(indicators, waves.map((wave) => wave.codebook));
   const released = keys.map((key, at): Fresh => {
@@ -63,7 +68,7 @@ export function prepareTables(waves: readonly WaveData[], indicators: Indicator[
     return { computed, published };
   });
   const fresh = hideLinkedCounts(released).map((each): Fresh => (hasFunders(each.computed) ? { ...each, published: { ...each.published, funders: releaseFunders(funderProfiles(each.computed), each.published) } } : each));
-  const settled = [...group(fresh, familyOfTable).values()].map((family) => settleFamily(family, earlier, named));
+  const settled = [...group(fresh, familyOfTable).values()].map((family) => settleFamily(family, earlier, named, new Search(searchLimits)));
   const order = new Map(keys.map((key, at) => [key.id, at]));
   const tables = compareAcross(settled.flatMap((family) => family.tables), earlier, (wave) => material.get(wave)?.codebook.openedOn ?? '', named.now).sort((a, b) => (order.get(a.published.id) ?? 0) - (order.get(b.published.id) ?? 0));
   onTable?.(1);
@@ -71,7 +76,8 @@ export function prepareTables(waves: readonly WaveData[], indicators: Indicator[
     tables: tables.map(({ published }) => published),
     bases: new Map(tables.flatMap(({ published, basis }) => (basis && published.level === 'confidential' ? [[published.id, basis] as const] : []))),
     held: tables.flatMap(({ held }) => held ?? []),
-    told: [...toldByNesting(tables, named.now), ...settled.flatMap((family) => family.told), ...toldByMoves(earlier, named)]
+    told: [...toldByNesting(tables, named.now), ...settled.flatMap((family) => family.told), ...toldByMoves(earlier, named)],
+    unsearched: settled.flatMap((family) => family.unsearched)
   };
 }
 

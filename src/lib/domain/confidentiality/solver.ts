@@ -1,3 +1,5 @@
+import { Work } from './work.ts';
+
 /** Σ coefficient·x[variable] = constant. */
 export type LinearEquation = { terms: readonly { variable: number; coefficient: number }[]; constant: number };
 
@@ -11,20 +13,24 @@ const EPSILON = 1e-9;
 
 /**
  * Prepares min c·x subject to the equations and x ≥ 0, by the two-phase simplex method with Bland's rule (it cannot
- * cycle). Dense: made for the hundreds of hidden cells of a publication, not for more. Undefined when no x exists.
+ * cycle). Dense: made for the hundreds of hidden cells of a publication, not for more. Undefined when no x exists. Throws `OutOfWork` when `work` does
+ * not allow for its steps.
  * @example
  * linearProgram({ variables: 2, equations: [{ terms: [{ variable: 0, coefficient: 1 }, { variable: 1, coefficient: 2 }], constant: 4 }] }).minimum([-1, 0]) // → -4
  */
 export function linearProgram({
   variables,
-  equations
+  equations,
+  work = new Work()
 }: {
   variables: number;
   equations: readonly LinearEquation[];
+  work?: Work;
 }): LinearProgram | undefined {
   // Constants are scaled to 1, so that one tolerance serves counts and euros alike.
   const scale = Math.max(1, ...equations.map(({ constant }) => Math.abs(constant)));
   const width = variables + equations.length;
+  work.spend(equations.length * width);
   const rows = equations.map(({ terms, constant }, i) => {
     const row = new Float64Array(width + 1);
     const sign = constant < 0 ? -1 : 1;
@@ -37,12 +43,12 @@ export function linearProgram({
   // Phase one: the artificial variables, one per equation, must all be able to vanish.
   const artificial = new Float64Array(width + 1);
   artificial.fill(1, variables, width);
-  const left = optimise(rows, basis, artificial, width);
+  const left = optimise(rows, basis, artificial, width, work);
   if (left > EPSILON * Math.max(1, equations.length)) return undefined;
   for (let i = rows.length - 1; i >= 0; i--) {
     if (basis[i]! < variables) continue;
     const column = rows[i]!.findIndex((value, j) => j < variables && Math.abs(value) > EPSILON);
-    if (column >= 0) pivot(rows, basis, i, column);
+    if (column >= 0) pivot(rows, basis, i, column, work);
     else {
       // The equation says nothing that the others do not.
       rows.splice(i, 1);
@@ -53,13 +59,13 @@ export function linearProgram({
     minimum(objective) {
       const cost = new Float64Array(width + 1);
       cost.set(objective.slice(0, variables));
-      return optimise(rows, basis, cost, variables) * scale;
+      return optimise(rows, basis, cost, variables, work) * scale;
     }
   };
 }
 
 /** Simplex steps from a feasible basis; `allowed` columns may enter. Returns the optimum. */
-function optimise(rows: Float64Array[], basis: number[], cost: Float64Array, allowed: number): number {
+function optimise(rows: Float64Array[], basis: number[], cost: Float64Array, allowed: number, work: Work): number {
   const last = cost.length - 1;
   const reduced = Float64Array.from(cost);
   rows.forEach((row, i) => subtract(reduced, row, cost[basis[i]!]!));
@@ -83,13 +89,14 @@ function optimise(rows: Float64Array[], basis: number[], cost: Float64Array, all
       }
     }
     if (leaving < 0) return -Infinity;
-    pivot(rows, basis, leaving, entering);
+    pivot(rows, basis, leaving, entering, work);
     subtract(reduced, rows[leaving]!, reduced[entering]!);
   }
 }
 
-function pivot(rows: Float64Array[], basis: number[], leaving: number, entering: number): void {
+function pivot(rows: Float64Array[], basis: number[], leaving: number, entering: number, work: Work): void {
   const head = rows[leaving]!;
+  work.spend(rows.length * head.length);
   const value = head[entering]!;
   for (let j = 0; j < head.length; j++) head[j]! /= value;
   rows.forEach((row, i) => {

@@ -4,6 +4,7 @@ import type { TableBasis } from '#lib/domain/confidentiality/across/basis.ts';
 import type { Earlier, Held } from '#lib/domain/confidentiality/across/hold-back.ts';
 import { newlyNamed, type NamedObjectives } from '#lib/domain/confidentiality/named/named.ts';
 import { prepareTables } from '#lib/domain/confidentiality/publish-tables.ts';
+import type { SearchLimits, Unsearched } from '#lib/domain/confidentiality/search.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import type { Indicator } from '#lib/domain/indicators/definition.ts';
 import type { Text } from '#lib/domain/language.ts';
@@ -21,10 +22,12 @@ export type Material = {
   earlier: ReadonlyMap<string, Earlier[]>;
   /** Whose objectives are published under a name, in earlier editions and in this one. */
   named: NamedObjectives;
+  /** How long what is told is looked for; the usual time without. */
+  searchLimits?: SearchLimits;
 };
 
-/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell, and who publishes its objectives for the first time. */
-export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[]; newNames: string[] };
+/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell and where that could not be looked for to the end, and who publishes its objectives for the first time. */
+export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[]; unsearched: Unsearched[]; newNames: string[] };
 
 /**
  * The content of an edition. Pure: the same material gives the same content, and so the same hash.
@@ -32,10 +35,10 @@ export type Assembled = { content: EditionContent; bases: Map<string, TableBasis
  * @throws DomainError `codebook_orphans` when answers stand under a question or an option that is not in the questionnaire any more,
  *   `edition_uncomputable` when a figure does not fit its answers (a number outside every class)
  */
-export function assembleEdition({ initiatives, waves, indicators, texts, earlier, named }: Material, onTable: (done: number) => void = () => undefined): Assembled {
+export function assembleEdition({ initiatives, waves, indicators, texts, earlier, named, searchLimits }: Material, onTable: (done: number) => void = () => undefined): Assembled {
   waves.forEach(refuseOrphans);
-  const { tables, bases, held, told } = prepared(() => prepareTables(waves, indicators, { onTable, earlier, named }));
-  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told, newNames: newlyNamed(named) };
+  const { tables, bases, held, told, unsearched } = prepared(() => prepareTables(waves, indicators, { onTable, earlier, named, ...(searchLimits ? { searchLimits } : {}) }));
+  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told, unsearched, newNames: newlyNamed(named) };
 }
 
 /** What cannot be computed is said with its place, never as a failure of the site. */

@@ -15,6 +15,7 @@ import { disclosures, namesThatTell } from './refuse.ts';
 import type { Held } from '#lib/domain/confidentiality/across/hold-back.ts';
 import type { Breakdown } from '#lib/domain/indicators/definition.ts';
 import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
+import { unsearchedKey, type SearchMethod, type Unsearched } from '#lib/domain/confidentiality/search.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import type { Text } from '#lib/domain/language.ts';
 
@@ -40,6 +41,8 @@ export type EditionDraft = {
   namesThatTell: string[];
   /** Questions that become public or less protected: each must be acknowledged. */
   levelChanges: LevelChange[];
+  /** Tables among which what they tell could not be looked for to the end: each must be acknowledged. */
+  searches: SearchLeft[];
   /** Texts whose number is stale or impossible: publishing is refused. */
   staleTexts: PlacedProblem[];
   approvers: number;
@@ -51,6 +54,17 @@ export type HeldTable = Held & { title: Text; breakdown: Breakdown | null; wave:
 function heldTable(held: Held, tables: PublishedTable[]): HeldTable {
   const table = tables.find(({ id }) => id === held.table);
   return { ...held, title: table?.title ?? { fr: held.table, en: held.table }, breakdown: table?.breakdown ?? null, wave: table?.wave ?? '' };
+}
+
+/** A search that was given up, with the words of its tables; `key` is what an approver acknowledges. */
+export type SearchLeft = { key: string; method: SearchMethod; tables: Pick<HeldTable, 'table' | 'title' | 'breakdown' | 'wave'>[] };
+
+function searchLeft(unsearched: Unsearched, tables: PublishedTable[]): SearchLeft {
+  const about = (id: string): SearchLeft['tables'][number] => {
+    const { title, breakdown, wave } = tables.find((table) => table.id === id) ?? { title: { fr: id, en: id }, breakdown: null, wave: '' };
+    return { table: id, title, breakdown, wave };
+  };
+  return { key: unsearchedKey(unsearched), method: unsearched.method, tables: unsearched.tables.map(about) };
 }
 
 /** Hidden counts and totals of a set of tables. */
@@ -67,10 +81,10 @@ export async function publishedTables(version: string | undefined, published = p
 
 /** Computes the next edition as it would be published. Runs in a worker; `draftEdition` of `editions/index.ts` starts it there. */
 export async function draftHere(onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionDraft> {
-  const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
+  const { workshop: db, publication: published, searchLimits }: Databases = databases ?? { workshop: workshop(), publication: publication() };
   const material = await gather(db, published);
-  const assembled = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
-  const { content, held } = assembled;
+  const assembled = assembleEdition({ ...material, ...(searchLimits ? { searchLimits } : {}) }, (done) => onProgress({ step: 'compute', done }));
+  const { content, held, unsearched } = assembled;
   const current = await currentEdition(published);
   const hash = contentHash(content);
   const versions = (await listEditions(published)).map((edition) => edition.version);
@@ -90,6 +104,7 @@ export async function draftHere(onProgress: (progress: Progress) => void = () =>
     disclosures: disclosures(assembled),
     namesThatTell: namesThatTell(assembled),
     levelChanges: await levelChanges(db, published, material.waves, material.indicators),
+    searches: unsearched.map((each) => searchLeft(each, content.tables)),
     staleTexts: blockingProblems(content.texts, content.tables),
     approvers: await countHolders(db, 'wave.publish')
   };

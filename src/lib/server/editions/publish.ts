@@ -1,5 +1,6 @@
 import { DomainError } from '#lib/domain/errors.ts';
 import type { EditionSummary } from '#lib/domain/confidentiality/edition.ts';
+import { unsearchedKey, type SearchLimits } from '#lib/domain/confidentiality/search.ts';
 import type { Text } from '#lib/domain/language.ts';
 import { publication, workshop, type PublicationDatabase, type WorkshopDatabase } from '../db/databases.ts';
 import { recordAudit } from '../queries/audit.ts';
@@ -26,11 +27,11 @@ export type PublishInput = {
   actor: string;
   /** The content that the approver saw in the draft: another one is refused. */
   expectedHash?: string;
-  /** Keys of the level changes that the approver acknowledges: see `level-changes.ts`. */
+  /** Keys that the approver acknowledges: of level changes (`level-changes.ts`) and of searches that were not carried to their end (`unsearchedKey`). */
   acknowledged?: string[];
 };
 
-export type Databases = { workshop: WorkshopDatabase; publication: PublicationDatabase };
+export type Databases = { workshop: WorkshopDatabase; publication: PublicationDatabase; searchLimits?: SearchLimits };
 
 /** Title of an edition when nobody wrote one. */
 export function defaultTitle(version: string): Text {
@@ -43,21 +44,23 @@ export function defaultTitle(version: string): Text {
  * Runs in a worker; `publishEdition` of `editions/index.ts` starts it there.
  *
  * @throws DomainError `second_approver`, `edition_exists`, `edition_unchanged`, `deposit_changed` (not what was seen), `census_empty`, `edition_discloses`, `edition_names_disclose`,
- *   `edition_text_stale`, `levels_unacknowledged`, `codebook_orphans`
+ *   `edition_text_stale`, `levels_unacknowledged`, `searches_unacknowledged`, `codebook_orphans`
  */
 export async function publishHere(input: PublishInput, onProgress: (progress: Progress) => void = () => undefined, databases?: Databases): Promise<EditionSummary> {
-  const { workshop: db, publication: published } = databases ?? { workshop: workshop(), publication: publication() };
+  const { workshop: db, publication: published, searchLimits }: Databases = databases ?? { workshop: workshop(), publication: publication() };
   await settlePublications(db, published);
   await checkApprover(db, input.actor);
 
   const material = await gather(db, published);
   if (material.initiatives.length === 0) throw new DomainError('census_empty');
-  const assembled = assembleEdition(material, (done) => onProgress({ step: 'compute', done }));
+  const assembled = assembleEdition({ ...material, ...(searchLimits ? { searchLimits } : {}) }, (done) => onProgress({ step: 'compute', done }));
   refuseUnsafe(assembled);
-  const { content, bases, held } = assembled;
+  const { content, bases, held, unsearched } = assembled;
   const loosened = await levelChanges(db, published, material.waves, material.indicators);
   const unseen = loosened.filter(({ key }) => !input.acknowledged?.includes(key));
   if (unseen.length > 0) throw new DomainError('levels_unacknowledged', { changes: unseen.map(({ key }) => key).join(', ') });
+  const unread = unsearched.filter((each) => !input.acknowledged?.includes(unsearchedKey(each)));
+  if (unread.length > 0) throw new DomainError('searches_unacknowledged', { tables: [...new Set(unread.flatMap(({ tables }) => tables))].join(', ') });
   const hash = contentHash(content);
   const current = await currentEdition(published);
   if (current?.contentHash === hash) throw new DomainError('edition_unchanged', { version: current.version });
@@ -77,6 +80,7 @@ export async function publishHere(input: PublishInput, onProgress: (progress: Pr
     // Before the edition can be seen: the next one must never find an edition without them.
     await writeBases(tx, version, bases);
     if (loosened.length > 0) await recordAudit(tx, { actor, action: 'edition.acknowledge', subject, details: { levels: loosened.map(({ key, tables }) => ({ key, tables })) } });
+    if (unsearched.length > 0) await recordAudit(tx, { actor, action: 'edition.acknowledge', subject, details: { searches: unsearched } });
     await recordAudit(tx, { actor, action: 'edition.intend', subject, details: { contentHash: hash, ...figures } });
   });
   onProgress({ step: 'write', done: 0 });

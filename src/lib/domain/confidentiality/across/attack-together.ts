@@ -2,7 +2,9 @@ import { group } from 'd3-array';
 import { feasibilityIntervals, type CellEquation } from '../feasibility.ts';
 import { recover } from '../recover.ts';
 import { DOMINANCE_PERCENT } from '../rules.ts';
+import { Search } from '../search.ts';
 import { isSmall, isUnsafeTick, MINIMUM } from '../unsafe.ts';
+import { OutOfWork, type Work } from '../work.ts';
 import { atomsOf, placeOf, slugOf, type Atom } from './atoms.ts';
 import type { Standing } from './difference.ts';
 import { sumsOf, type Sum } from './shown-cells.ts';
@@ -11,7 +13,7 @@ import { solvableUnions } from './solvable-unions.ts';
 /** What is told of units that no rule lets be told: how many they are, and of what. */
 export type Told = { table: string; quantity: string; units: string[]; /** Only to who knows what other units publish under their name. */ beside?: boolean };
 
-/** Above this many unknowns the tables of each breakdown are examined by themselves; above four times as many, only sums are solved. */
+/** Above this many unknowns the programs take the tables of each breakdown by themselves; above four times as many, sums are solved instead. */
 const UNKNOWNS = 240;
 
 /**
@@ -21,13 +23,21 @@ const UNKNOWNS = 240;
  * reader is taken to know who answered and in which group each is, and not what they answered.
  *
  * @param judged every sum shown kept the rules of these units when it was released; false when a reader has learned of others since, who are taken out
+ * @param search what it may spend, and where it says what it could not search to the end
  */
-export function attackTogether(standings: readonly Standing[], judged = true): Told[] {
+export function attackTogether(standings: readonly Standing[], judged = true, search = new Search()): Told[] {
+  return [...toldByCounts(standings, search), ...toldBySums(standings, judged, search)];
+}
+
+function toldByCounts(standings: readonly Standing[], search: Search): Told[] {
   const rows = new Set(standings.flatMap(({ basis }) => basis.groups[0]?.rows.map((row) => row.code) ?? []));
   const breakdowns = new Set(standings.map(({ basis }) => basis.breakdown));
   const size = atomsOf(standings).length * (adds(standings) ? rows.size : 1);
-  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(standings, size <= UNKNOWNS * 4, judged);
-  return [...breakdowns].flatMap((one) => (one === null ? [] : attackTogether(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one), judged)));
+  const withPrograms = size <= UNKNOWNS * 4;
+  if (!withPrograms) search.gaveUp('programs', standings.map(({ basis }) => basis.id));
+  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(standings, withPrograms, search);
+  search.gaveUp('programs', standings.map(({ basis }) => basis.id));
+  return [...breakdowns].flatMap((one) => (one === null ? [] : toldByCounts(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one), search)));
 }
 
 /** Each unit stands in exactly one row. */
@@ -43,16 +53,34 @@ function haveOneAnswer(standings: readonly Standing[]): boolean {
 
 type Placed = Sum & { at: number };
 
-function examine(standings: readonly Standing[], withPrograms: boolean, judged: boolean): Told[] {
+function placedSums(standings: readonly Standing[]): { counts: Placed[]; amounts: Placed[] } {
   const sums = standings.flatMap(({ published, basis }, at) => sumsOf(published, basis).map((sum): Placed => ({ ...sum, at })));
-  const counts = sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2);
-  const amounts = sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '));
-  const byQuantity = (all: Placed[]): [string, Placed[]][] => [...group(all, ({ quantity }) => quantity)];
+  return {
+    counts: sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2),
+    amounts: sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '))
+  };
+}
+
+const byQuantity = (all: Placed[]): [string, Placed[]][] => [...group(all, ({ quantity }) => quantity)];
+
+/** The parts that tables cut their units into for a quantity: alike for all of them where every answer is the same throughout. */
+function atomsByQuantity(standings: readonly Standing[]): (quantity: string) => Atom[] {
   const whole = atomsOf(standings);
-  // Where every answer is the same throughout, the tables cut their units alike for every quantity.
-  const atomsFor = haveOneAnswer(standings) ? (): Atom[] => whole : (quantity: string): Atom[] => atomsOf(standings, quantity);
-  const placed = adds(standings) ? toldCounts(counts, whole, standings, withPrograms) : byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsFor(quantity), standings, withPrograms));
-  return [...placed, ...byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsFor(quantity), standings, judged))];
+  return haveOneAnswer(standings) ? () => whole : (quantity) => atomsOf(standings, quantity);
+}
+
+function examine(standings: readonly Standing[], withPrograms: boolean, search: Search): Told[] {
+  const { counts } = placedSums(standings);
+  const whole = atomsOf(standings);
+  if (adds(standings)) return toldCounts(counts, whole, standings, withPrograms, search);
+  const atomsFor = atomsByQuantity(standings);
+  return byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsFor(quantity), standings, withPrograms, search));
+}
+
+function toldBySums(standings: readonly Standing[], judged: boolean, search: Search): Told[] {
+  const { counts, amounts } = placedSums(standings);
+  const atomsFor = atomsByQuantity(standings);
+  return byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsFor(quantity), standings, judged, search));
 }
 
 function inside(sum: Placed, atoms: Atom[]): Atom[] {
@@ -89,7 +117,7 @@ function isUnsafe({ units, parts, total, largest }: Brought, kind: Sum['kind']):
   return kind === 'count' ? isUnsafeTick(parts, units) : isSmall(parts) || 100 * largest - DOMINANCE_PERCENT * total > 1e-10 * total;
 }
 
-function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[], withPrograms: boolean): Told[] {
+function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[], withPrograms: boolean, search: Search): Told[] {
   const byQuantity = group(sums, ({ quantity }) => quantity);
   const quantities = [...byQuantity.keys()];
   const of = (quantity: string, atom: Atom): string => `${quantity}@${atom.id}`;
@@ -111,16 +139,30 @@ function toldCounts(sums: Placed[], atoms: Atom[], standings: readonly Standing[
     })
   );
   if (targets.length === 0) return [];
-  const found = withPrograms ? placed({ cells: [...size.keys()], published, equations, size, targets: targets.map(({ cell }) => cell) }) : solved({ published, equations, size });
+  const system = { published, equations, size };
+  const found = withPrograms ? placed({ ...system, cells: [...size.keys()], targets: targets.map(({ cell }) => cell) }, search.programs) : solved(system);
+  if (!found) {
+    search.gaveUp('programs', standings.map(({ basis }) => basis.id));
+    return toldCounts(sums, atoms, standings, false, search);
+  }
   return targets.filter(({ cell }) => found.has(cell)).map(({ quantity, atom }) => ({ table: tableOf(atom, standings), quantity, units: atom.units.map(slugOf) }));
 }
 
 type System = { published: Map<string, number>; equations: CellEquation[]; size: Map<string, number> };
 
-/** Targets that have one possible value. */
-function placed({ cells, published, equations, size, targets }: System & { cells: string[]; targets: string[] }): Set<string> {
-  const intervals = feasibilityIntervals({ hidden: cells, published, equations, atMost: size, integer: true, only: targets });
-  return new Set(targets.filter((cell) => (intervals.get(cell)?.high ?? 1) - (intervals.get(cell)?.low ?? 0) < 1e-6));
+function within<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (failure) {
+    if (failure instanceof OutOfWork) return undefined;
+    throw failure;
+  }
+}
+
+/** Targets that have one possible value; undefined when there is no work left to know. */
+function placed({ cells, published, equations, size, targets }: System & { cells: string[]; targets: string[] }, work: Work): Set<string> | undefined {
+  const intervals = within(() => feasibilityIntervals({ hidden: cells, published, equations, atMost: size, integer: true, only: targets, work }));
+  return intervals && new Set(targets.filter((cell) => (intervals.get(cell)?.high ?? 1) - (intervals.get(cell)?.low ?? 0) < 1e-6));
 }
 
 function solved({ published, equations, size }: System): Set<string> {
@@ -131,7 +173,7 @@ function solved({ published, equations, size }: System): Set<string> {
 }
 
 /** Unions of parts whose sum can be made, and may not be told; those that are shown as they are have been judged when they were released. */
-function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[], judged: boolean): Told[] {
+function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[], judged: boolean, search: Search): Told[] {
   const [first] = sums;
   const shown = sums.filter((sum) => sum.shown);
   if (!first || shown.length === 0) return [];
@@ -141,7 +183,8 @@ function toldUnions(sums: Placed[], all: Atom[], standings: readonly Standing[],
   const covers = shown.map((sum) => atoms.flatMap((atom, at) => (atom.places.has(placeOf(sum.at, sum.group)) ? [at] : [])));
   const asShown = new Set(judged ? covers.map((cover) => cover.join(' ')) : []);
   const brought = atoms.map((atom) => broughtBy(atom, sums));
-  return solvableUnions(atoms.length, covers).flatMap((union) => {
+  const givenUp = (): void => search.gaveUp('unions', standings.map(({ basis }) => basis.id));
+  return solvableUnions(atoms.length, covers, search.unions, givenUp).flatMap((union) => {
     if (asShown.has(union.join(' ')) || !isUnsafe(together(union.map((at) => brought[at] as Brought)), first.kind)) return [];
     const made = union.map((at) => atoms[at] as Atom);
     return [{ table: tableOf(made.at(-1) as Atom, standings), quantity: first.quantity, units: made.flatMap((atom) => atom.units.map(slugOf)) }];

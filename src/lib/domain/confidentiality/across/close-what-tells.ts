@@ -1,5 +1,6 @@
 import { attackKnowing } from '../named/attack-knowing.ts';
 import type { Named } from '../named/named.ts';
+import { Search } from '../search.ts';
 import type { Told } from './attack-together.ts';
 import { basisOf } from './basis.ts';
 import { closeRow, type Quantity } from './close-row.ts';
@@ -12,11 +13,11 @@ import type { Fresh } from './hold-back.ts';
  * two together: all of the caisses above fifty being urban, urban minus above fifty is the urban ones below. The table that shows least of
  * the row is closed first. What everybody's own numbers tell stays, for `attackTogether` to find.
  */
-export function closeWhatTells(family: readonly Fresh[], named: Named = new Map()): Fresh[] {
+export function closeWhatTells(family: readonly Fresh[], named: Named = new Map(), search = new Search()): Fresh[] {
   let tables = [...family];
   for (;;) {
     const standings = tables.map(({ computed, published }): Standing => ({ published, basis: basisOf(computed) }));
-    const next = attackKnowing(standings, named).map((told) => closing(told, standings)).find((found) => found !== undefined);
+    const next = attackKnowing(standings, named, search).map((told) => closing(told, standings)).find((found) => found !== undefined);
     if (!next) return tables;
     tables = tables.map((each) => (each.published.id === next.table ? { ...each, published: closeRow(each.published, next.quantity, next.code) } : each));
   }

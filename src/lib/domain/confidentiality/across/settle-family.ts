@@ -1,3 +1,4 @@
+import { Search, type Unsearched } from '../search.ts';
 import { attackKnowing } from '../named/attack-knowing.ts';
 import { NOBODY, type NamedObjectives } from '../named/named.ts';
 import type { Told } from './attack-together.ts';
@@ -6,27 +7,27 @@ import { earlierOf, pastOfFamily, type EarlierTables } from './earlier-of.ts';
 import { hold, holdBack, type Earlier, type Fresh, type Settled } from './hold-back.ts';
 import { closeWhatTells } from './close-what-tells.ts';
 
-/** `told`: what all editions together would still tell; an edition may be published when it is empty. */
-export type SettledFamily = { tables: Settled[]; told: Told[] };
+/** `told`: what all editions together would still tell; an edition may be published when it is empty. `unsearched`: where that could not be looked for to the end. */
+export type SettledFamily = { tables: Settled[]; told: Told[]; unsearched: Unsearched[] };
 
 /**
  * The tables of one indicator of one wave, as the next edition may publish them beside every earlier one: first rows of crossed tables are closed, then each
  * table is set against its earlier editions, then all editions together are attacked, and what adds to their telling is held back too. A name that is published tells of
  * numbers published before, which cannot be taken back: that stays in `told`.
  */
-export function settleFamily(family: readonly Fresh[], earlier: EarlierTables, named: NamedObjectives = NOBODY): SettledFamily {
-  if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [] };
-  const fresh = closeWhatTells(family, named.now);
+export function settleFamily(family: readonly Fresh[], earlier: EarlierTables, named: NamedObjectives = NOBODY, search = new Search()): SettledFamily {
+  if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [], unsearched: [] };
+  const fresh = closeWhatTells(family, named.now, search);
   const past = standingsOf(pastOfFamily(family, earlier));
   const tables = fresh.map((each) => {
     const { own, others } = earlierOf(each, earlier);
     return holdBack(each, own, others, named.now);
   });
-  const already = attackKnowing(past, named.before);
+  const already = attackKnowing(past, named.before, search);
   for (;;) {
-    const told = attackKnowing([...past, ...standingsOf(tables)], named.now).filter((each) => !isKnown(each, already));
+    const told = attackKnowing([...past, ...standingsOf(tables)], named.now, search).filter((each) => !isKnown(each, already));
     const news = told.length === 0 ? undefined : newest(tables, fresh, earlier);
-    if (news === undefined) return { tables, told };
+    if (news === undefined) return { tables, told, unsearched: search.unsearched };
     const table = fresh[news] as Fresh;
     const { own, others } = earlierOf(table, earlier);
     tables[news] = hold(table, own, { reason: 'apart', sums: told.map(({ quantity }) => `* ${quantity}`) }, others);

@@ -73,7 +73,7 @@ export const actions: Actions = {
           await commitDeposit(deposit.id, account.email);
           // Nobody has seen this draft yet: what it holds back or protects less is read first.
           const draft = await draftEdition();
-          if (draft.held.length + draft.levelChanges.length + draft.disclosures.length > 0) return fail(409, { values, sentence: m.publishing_look_first({}, { locale: event.locals.lang }) });
+          if (draft.held.length + draft.levelChanges.length + draft.disclosures.length + draft.searches.length > 0) return fail(409, { values, sentence: m.publishing_look_first({}, { locale: event.locals.lang }) });
           hash = draft.contentHash;
         }
         const edition = await publishEdition({ note, actor: account.email, acknowledged: form.getAll('acknowledge').map(String), ...(hash ? { expectedHash: hash } : {}) });
