@@ -3,14 +3,24 @@
 import { placeNames } from './map-place.js';
 
 /** Pixels for one unit of the picture (about 1.7 km) from which, and below which, names of a rank appear. */
-const SHOWN = { region: [0.75, 1.5], departement: [1.5, Infinity], prefecture: [2.1, Infinity], town: [4, Infinity], initiative: [2.4, Infinity] };
+const SHOWN = { region: [0.6, 1.5], departement: [1.5, Infinity], prefecture: [2.1, Infinity], town: [4, Infinity], initiative: [2.4, Infinity] };
 /** Which goes first when two would cover each other. */
 const ORDER = ['region', 'departement', 'initiative', 'prefecture', 'town'];
 const LONGEST = 30;
 const MOST_INITIATIVES = 60;
 const GAP = 4;
 
-const shorten = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+/** `CLAC, caisse locale de l’alimentation de Cadenet` goes by its first word. */
+const KNOWN_AS = /^([^,(]{2,24}), (?=\p{Ll})/u;
+
+/** A name short enough to stand beside its mark: what it is known as, else its first words. */
+export function shortName(text) {
+  const name = KNOWN_AS.exec(text)?.[1] ?? text;
+  if (name.length <= LONGEST) return name;
+  const cut = name.slice(0, LONGEST);
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/( (de|du|des|d|la|le|les|l|et|en|à|au|aux))+$/i, '');
+  return `${words.length >= LONGEST / 2 ? words : cut.slice(0, -1).trimEnd()}…`;
+}
 
 /** Corners of a name's box beside a point: right, left, below, above. */
 const beside = (x, y, r, { width, height }) => [
@@ -86,7 +96,7 @@ export class Labels {
     return seen
       .filter((mark) => mark.name)
       .slice(0, MOST_INITIATIVES)
-      .map((mark) => ({ made: this.#span('initiative', shorten(mark.name())), rank: 'initiative', spotsOf: (size) => beside(mark.x, mark.y, mark.r, size) }));
+      .map((mark) => ({ made: this.#span('initiative', shortName(mark.name())), rank: 'initiative', spotsOf: (size) => beside(mark.x, mark.y, mark.r, size) }));
   }
   /** Sizes of what is new, then the spots of all. */
   #measured(names) {

@@ -20,6 +20,8 @@ const { keptAt, keptBy } = await script<{ keptAt: (columns: PointColumns, at: nu
 const { placeNames } = await script<{ placeNames: (names: Name[], obstacles: Box[], frame: Box) => (Place & { name: Name })[] }>('map-place.js');
 const { next: nextMark } = await script<{ next: (marks: Place[], from: Place, direction: [number, number]) => Place | undefined }>('map-walk.js');
 
+const { shortName } = await script<{ shortName: (text: string) => string }>('map-labels.js');
+
 const initiatives = generateInitiatives(10_000, 77);
 const entries = initiatives.map((initiative): PlacedEntry => ({ initiative, values: facetValues(initiative), seat: [1, 2], areas: [] }));
 const vocabulary = Object.fromEntries(FACETS.map((facet) => [facet, new Set(entries.flatMap(({ values }) => values[facet]))])) as Record<Facet, Set<string>>;
@@ -105,6 +107,22 @@ describe('names on the map', () => {
       }
     }
     expect(placeNames([{ width: 10, height: 10, spots: [[5, 5]] }], [], { x: 0, y: 0, width: 50, height: 50 })).toHaveLength(1);
+  });
+});
+
+describe('the name beside a mark', () => {
+  it.each([
+    ['CLAC, caisse locale de l’alimentation de Cadenet', 'CLAC'],
+    ['CCAMPA, caisse commune de l’alimentation des plaines d’Ariège', 'CCAMPA'],
+    ['CALIM8', 'CALIM8'],
+    ['Caissalim Toulouse', 'Caissalim Toulouse'],
+    // A list is no short name followed by a long one.
+    ['Caisses alimentaires de Paris 14e, 18e et 20e', 'Caisses alimentaires de Paris…'],
+    ['Sécurité sociale de l’alimentation étudiante', 'Sécurité sociale…'],
+    ['Anticonstitutionnellementissimement', 'Anticonstitutionnellementissi…']
+  ])('of "%s" is "%s"', (name, short) => {
+    expect(shortName(name)).toBe(short);
+    expect(shortName(name).length).toBeLessThanOrEqual(31);
   });
 });
 
