@@ -181,3 +181,41 @@ describe('who is known', () => {
     expect(knownSets([basis], new Map([['a', [['access']]]]))).toEqual([new Set(), new Set(['a'])]);
   });
 });
+
+describe('moves between two waves', () => {
+  /** Three of each move, in two waves that everybody answered: yes both times, gained, lost, never. */
+  const slugs = Array.from({ length: 12 }, (_, at) => `c${String(at).padStart(2, '0')}`);
+  const moves: [boolean, boolean][] = [[true, true], [false, true], [true, false], [false, false]];
+  const move = (at: number): [boolean, boolean] => moves[Math.floor(at / 3)] as [boolean, boolean];
+  const ask = question('objectives', 'multiple', { codes: ['access'], level: 'confidential' });
+  const waveOf = (year: string, later: boolean) => ({
+    codebook: { ...codebookOf([later ? { ...ask, crosswalk: [{ wave: '2024', questions: ['objectives'], relation: 'same' as const, comparable: true }] } : ask]), wave: year, openedOn: `${year}-06-01` },
+    frame: slugs.map((slug) => caisse(slug)),
+    responses: slugs.map((slug, at) => ({ ...respond(slug, { objectives: move(at)[later ? 1 : 0] ? ticks('access') : ticks() }), wave: year }))
+  });
+  const editions = (named: string[][]): PreparedTables[] => {
+    const past = new Map<string, Earlier[]>();
+    let before: Named = new Map();
+    return named.map((each, at) => {
+      const now = addNamed(before, each.map((slug) => ({ slug, objectives: ['access'] })));
+      const prepared = prepareTables([waveOf('2024', false), waveOf('2025', true)], [indicatorOf('objectives', 'distribution')], { earlier: past, named: { before, now } });
+      for (const table of prepared.tables) past.set(table.id, [...(past.get(table.id) ?? []), { version: `2025.${at + 1}`, withdrawn: false, published: table, basis: prepared.bases.get(table.id)! }]);
+      before = now;
+      return prepared;
+    });
+  };
+  const gained = (edition: PreparedTables | undefined) => edition?.tables.find(({ id }) => id === '2025.objectives')?.comparisons?.[0]?.rows[0]?.paired?.gained;
+
+  it('are told of three, not of three of which one is named', () => {
+    expect(gained(editions([[]])[0])).toEqual({ status: 'ok', value: 3 });
+    expect(gained(editions([['c03']])[0])).toEqual({ status: 'c' });
+  });
+
+  it('that are out keep the name back; one that was known when they came out adds nothing', () => {
+    const [first, second] = editions([[], ['c03']]);
+    expect(gained(first)).toEqual({ status: 'ok', value: 3 });
+    expect(second?.told.filter(({ quantity }) => quantity.startsWith('moves'))).toMatchObject([{ table: '2025.objectives', quantity: 'moves access', beside: true }]);
+    const [, again] = editions([['c03', 'c04', 'c05'], ['c03', 'c04', 'c05']]);
+    expect(again?.told).toEqual([]);
+  });
+});
