@@ -26,18 +26,20 @@ const UNKNOWNS = 240;
  * @param search what it may spend, and where it says what it could not search to the end
  */
 export function attackTogether(standings: readonly Standing[], judged = true, search = new Search()): Told[] {
-  return [...toldByCounts(standings, search), ...toldBySums(standings, judged, search)];
+  const view = viewOf(standings);
+  return [...toldByCounts(view, search), ...toldBySums(view, judged, search)];
 }
 
-function toldByCounts(standings: readonly Standing[], search: Search): Told[] {
+function toldByCounts(view: View, search: Search): Told[] {
+  const { standings, whole } = view;
   const rows = new Set(standings.flatMap(({ basis }) => basis.groups[0]?.rows.map((row) => row.code) ?? []));
   const breakdowns = new Set(standings.map(({ basis }) => basis.breakdown));
-  const size = atomsOf(standings).length * (adds(standings) ? rows.size : 1);
+  const size = whole.length * (adds(standings) ? rows.size : 1);
   const withPrograms = size <= UNKNOWNS * 4;
   if (!withPrograms) search.gaveUp('programs', standings.map(({ basis }) => basis.id));
-  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(standings, withPrograms, search);
+  if (size <= UNKNOWNS || breakdowns.size <= 2) return examine(view, withPrograms, search);
   search.gaveUp('programs', standings.map(({ basis }) => basis.id));
-  return [...breakdowns].flatMap((one) => (one === null ? [] : toldByCounts(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one), search)));
+  return [...breakdowns].flatMap((one) => (one === null ? [] : toldByCounts(viewOf(standings.filter(({ basis }) => basis.breakdown === null || basis.breakdown === one)), search)));
 }
 
 /** Each unit stands in exactly one row. */
@@ -53,9 +55,17 @@ function haveOneAnswer(standings: readonly Standing[]): boolean {
 
 type Placed = Sum & { at: number };
 
-function placedSums(standings: readonly Standing[]): { counts: Placed[]; amounts: Placed[] } {
+/** Tables with their sums, and the parts that they cut their units into: as a whole, and for one quantity. */
+type View = { standings: readonly Standing[]; counts: Placed[]; amounts: Placed[]; whole: Atom[]; atomsFor: (quantity: string) => Atom[] };
+
+function viewOf(standings: readonly Standing[]): View {
   const sums = standings.flatMap(({ published, basis }, at) => sumsOf(published, basis).map((sum): Placed => ({ ...sum, at })));
+  const whole = atomsOf(standings);
   return {
+    standings,
+    whole,
+    // Where every answer is the same throughout, the tables cut their units alike for every quantity.
+    atomsFor: haveOneAnswer(standings) ? () => whole : (quantity) => atomsOf(standings, quantity),
     counts: sums.filter(({ kind, quantity }) => kind === 'count' && quantity.startsWith('count ') && quantity.split(' ').length === 2),
     amounts: sums.filter(({ kind, quantity }) => kind === 'amount' && !quantity.includes(' family ') && !quantity.includes(' type '))
   };
@@ -63,23 +73,12 @@ function placedSums(standings: readonly Standing[]): { counts: Placed[]; amounts
 
 const byQuantity = (all: Placed[]): [string, Placed[]][] => [...group(all, ({ quantity }) => quantity)];
 
-/** The parts that tables cut their units into for a quantity: alike for all of them where every answer is the same throughout. */
-function atomsByQuantity(standings: readonly Standing[]): (quantity: string) => Atom[] {
-  const whole = atomsOf(standings);
-  return haveOneAnswer(standings) ? () => whole : (quantity) => atomsOf(standings, quantity);
-}
-
-function examine(standings: readonly Standing[], withPrograms: boolean, search: Search): Told[] {
-  const { counts } = placedSums(standings);
-  const whole = atomsOf(standings);
+function examine({ standings, counts, whole, atomsFor }: View, withPrograms: boolean, search: Search): Told[] {
   if (adds(standings)) return toldCounts(counts, whole, standings, withPrograms, search);
-  const atomsFor = atomsByQuantity(standings);
   return byQuantity(counts).flatMap(([quantity, each]) => toldCounts(each, atomsFor(quantity), standings, withPrograms, search));
 }
 
-function toldBySums(standings: readonly Standing[], judged: boolean, search: Search): Told[] {
-  const { counts, amounts } = placedSums(standings);
-  const atomsFor = atomsByQuantity(standings);
+function toldBySums({ standings, counts, amounts, atomsFor }: View, judged: boolean, search: Search): Told[] {
   return byQuantity([...counts, ...amounts]).flatMap(([quantity, each]) => toldUnions(each, atomsFor(quantity), standings, judged, search));
 }
 
