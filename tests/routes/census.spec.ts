@@ -155,6 +155,30 @@ test('the table is walked, changed and taken back with the keyboard alone', asyn
   await expect(cell).toHaveText(elsewhere);
 });
 
+test('objectives are published with the source of the agreement, and taken back, without JavaScript', async ({ browser }, info) => {
+  const slug = info.project.name === '360' ? 'initiative-synthetique-045' : 'initiative-synthetique-046';
+  const page = await editor(browser);
+  await page.goto(`/edition/recensement/${slug}`);
+  const section = page.locator('#objectifs');
+  await section.locator('summary').click();
+  await section.getByRole('checkbox', { name: 'Gouvernance partagée' }).check();
+  await section.getByRole('checkbox', { name: 'Plaidoyer' }).check();
+  await section.getByLabel('Pourquoi ce changement').fill('Accord reçu');
+  await section.getByRole('button', { name: 'Enregistrer' }).click();
+  // Refused with a sentence, and nothing has to be ticked again.
+  await expect(section.getByText('demande la source de son accord')).toBeVisible();
+  await expect(section.getByRole('group', { name: 'Objectifs que la caisse a accepté de voir publiés' })).toHaveAccessibleDescription(/source de son accord/);
+  await expect(section.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await section.getByLabel('Source', { exact: true }).fill('Courriel du 3 mars 2026');
+  await section.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page).toHaveURL(/fait=saved#objectifs$/);
+  await expect(section.locator('dd')).toContainText('Gouvernance partagée · Plaidoyer');
+  await expect(section.locator('dd')).toContainText('Courriel du 3 mars 2026');
+  await page.getByRole('button', { name: /^Annuler.*Objectifs/ }).click();
+  await expect(page).toHaveURL(/fait=undone/);
+  await expect(section.locator('dd')).toContainText('x');
+});
+
 test('no page of the census breaks an accessibility rule or its width', async ({ browser }, info) => {
   test.setTimeout(240_000);
   const page = await withScripts(browser, await editor(browser));
@@ -170,6 +194,8 @@ test('no page of the census breaks an accessibility rule or its width', async ({
     '/edition/recensement/doublons?avec=lyon-calim8',
     '/edition/recensement/fusionner?garder=lyon-calim8&absorber=cadenet-clac',
     '/edition/recensement/lot?slug=lyon-calim8&slug=cadenet-clac&champ=status&status=terminee',
+    '/edition/recensement/lot?slug=lyon-calim8&slug=cadenet-clac&champ=objectives&objectives=&objectives=access',
+    '/edition/recensement/accords',
     '/edition/recensement/import',
     '/edition/recensement/perimetre'
   ];

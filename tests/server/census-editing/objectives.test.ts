@@ -99,6 +99,7 @@ describe('the field', () => {
     const { initiative } = await entry();
     const old: Initiative = { ...initiative, objectives: ['disparu'] };
     expect(withValues(old, { territory: 'Lyon' })).toEqual({ initiative: { ...old, territory: 'Lyon' }, findings: [] });
+    expect(withValues(old, { objectives: 'disparu | access' }, await known())).toMatchObject({ initiative: { objectives: ['access', 'disparu'] }, findings: [] });
   });
 
   it('a form of boxes: several, none, and absent', () => {

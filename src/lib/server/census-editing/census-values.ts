@@ -46,14 +46,14 @@ export function toValues(item: Initiative): Record<CensusColumn, string> {
 }
 
 /**
- * The initiative with the values of a form, and what is wrong with them. Places stay, and so do objectives that the form does not name, even
- * when no questionnaire offers them any more. Only `blocking` findings refuse it.
+ * The initiative with the values of a form, and what is wrong with them. Places stay, and so do objectives that the form does not name. Those that it
+ * has may stay too, even when no questionnaire offers them any more. Only `blocking` findings refuse it.
  *
  * @param objectives those that may be chosen, see `readObjectives`; needed by a form that has their column
  */
 export function withValues(item: Initiative, form: FormValues, objectives: readonly { code: string }[] = []): { initiative: Initiative; findings: Finding[] } {
   const values = { ...toValues(item), objectives: '', ...form };
-  const read = checkRow('', { row: 0, values }, COLUMNS, objectives.map(({ code }) => code));
+  const read = checkRow('', { row: 0, values }, COLUMNS, [...objectives.map(({ code }) => code), ...(item.objectives ?? [])]);
   const about = (finding: Finding): string => String(finding.details?.column ?? '');
   const kept = form.objectives === undefined && item.objectives ? { objectives: item.objectives } : {};
   return {

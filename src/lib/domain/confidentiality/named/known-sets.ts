@@ -14,10 +14,18 @@ const NOTHING_KNOWN: KnownSets = [new Set()];
 export function knownSets(bases: readonly Pick<TableBasis, 'question' | 'measure' | 'groups'>[], named: Named): KnownSets {
   const concerned = bases.filter(({ question, measure }) => question === OBJECTIVES_QUESTION && measure === 'distribution');
   if (named.size === 0 || concerned.length === 0) return NOTHING_KNOWN;
-  const answers = concerned.flatMap(({ groups: [everybody] }) => (everybody?.answered ?? []).filter((slug) => named.has(slug)).map((slug) => ({ slug, given: keyOf(everybody?.rows.flatMap((row) => (row.contributors.includes(slug) ? [row.code] : [])) ?? []) })));
+  const answers = concerned.flatMap(({ groups: [everybody] }) => [...answersOf(everybody, named)].map(([slug, codes]) => ({ slug, given: keyOf(codes) })));
   const all = new Set(answers.map(({ slug }) => slug));
   if (all.size === 0) return NOTHING_KNOWN;
   const otherwise = new Set(answers.filter(({ slug, given }) => !named.get(slug)?.some((list) => keyOf(list) === given)).map(({ slug }) => slug));
   const alike = new Set([...all].filter((slug) => !otherwise.has(slug)));
   return [new Set(), all, ...(alike.size > 0 && otherwise.size > 0 ? [alike] : [])];
+}
+
+/** What each of the named answered. */
+function answersOf(everybody: TableBasis['groups'][number] | undefined, named: Named): Map<string, string[]> {
+  const answers = new Map<string, string[]>();
+  for (const slug of everybody?.answered ?? []) if (named.has(slug)) answers.set(slug, []);
+  for (const row of everybody?.rows ?? []) for (const slug of row.contributors) answers.get(slug)?.push(row.code);
+  return answers;
 }
