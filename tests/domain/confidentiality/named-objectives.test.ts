@@ -12,7 +12,7 @@ const LEADS: LeadType[] = ['association', 'association', 'collectif'];
 const STARTS = ['2023-05', '2024-10'];
 const CODES = ['access', 'outlets'];
 
-type Unit = { slug: string; lead: LeadType; start: string; ticked: string[] };
+type Unit = { slug: string; lead: LeadType; start: string; ticked: string[]; /** What its name is published with, when it is not what it answered. */ instead?: string[] };
 /** Who is named in each edition, in turn. */
 type Story = { units: Unit[]; named: string[][] };
 
@@ -36,7 +36,7 @@ function editionsOf({ units, named }: Story, guarded: boolean, level: 'confident
   const past = new Map<string, Earlier[]>();
   let before: Named = new Map();
   return named.map((slugs, at) => {
-    const now = addNamed(before, units.filter(({ slug }) => slugs.includes(slug)).map(({ slug, ticked }) => ({ slug, objectives: ticked })));
+    const now = addNamed(before, units.filter(({ slug }) => slugs.includes(slug)).map(({ slug, ticked, instead }) => ({ slug, objectives: instead ?? ticked })));
     const prepared = prepareTables([{ codebook, frame, responses }], indicators, { earlier: past, named: guarded ? { before, now } : NOBODY });
     for (const table of prepared.tables) {
       const basis = prepared.bases.get(table.id);
@@ -56,7 +56,9 @@ function groupOf(unit: Unit, breakdown: PublishedTable['breakdown']): string {
  * others gave an answer is nobody's secret by rule, as a zero is.
  */
 function found({ units, named }: Story, editions: PublishedTable[][]): { answers: string[]; universes: number } {
-  const known = new Set(named.slice(0, editions.length).flat());
+  // A name with another list tells nothing sure of the answer.
+  const sure = new Set(units.filter(({ instead }) => instead === undefined).map(({ slug }) => slug));
+  const known = new Set(named.slice(0, editions.length).flat().filter((slug) => sure.has(slug)));
   const hidden = units.filter(({ slug }) => !known.has(slug));
   let universes = 0;
   const answers = CODES.flatMap((code) => {
@@ -113,6 +115,25 @@ test.each([1, 2, 3])('no answer of a caisse that is not named can be found, whoe
   expect(shown).toBeGreaterThan(100);
   // The first edition is never refused: cells are hidden instead.
   if (editions === 1) expect(refused).toBe(0);
+});
+
+test('nor that of a caisse whose name is published with another list than it answered', () => {
+  let [universes, otherwise] = [0, 0];
+  for (let seed = 1; seed <= 150; seed++) {
+    const draw = generator(seed * 11);
+    const honest = storyOf(draw, 2, 0.5);
+    const units = honest.units.map((unit): Unit => (draw() < 0.3 ? { ...unit, instead: unit.ticked.includes('access') ? ['outlets'] : ['access'] } : unit));
+    const story = { ...honest, units };
+    const prepared = editionsOf(story, true);
+    const stop = prepared.findIndex(({ told }) => told.length > 0);
+    const tables = (stop < 0 ? prepared : prepared.slice(0, stop)).map((each) => each.tables);
+    const result = found(story, tables);
+    expect({ seed, answers: result.answers }).toEqual({ seed, answers: [] });
+    universes += result.universes;
+    otherwise += units.filter(({ instead, slug }) => instead && story.named.flat().includes(slug)).length;
+  }
+  process.stdout.write(`${universes} universes tried with ${otherwise} names beside another list; 0 answers found\n`);
+  expect(otherwise).toBeGreaterThan(100);
 });
 
 test('what is refused is a name beside numbers that are out already: without the rule an answer is found', () => {
