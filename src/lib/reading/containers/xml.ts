@@ -2,13 +2,14 @@ const ENTITY: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', 
 
 /** XML text with the five entities, numeric references and CDATA decoded. Unknown entities stay as written. */
 export function xmlText(raw: string): string {
-  const cdata = raw.indexOf('<![CDATA[');
-  if (cdata >= 0) {
-    const end = raw.indexOf(']]>', cdata);
-    if (end < 0) return decode(raw);
-    return decode(raw.slice(0, cdata)) + raw.slice(cdata + 9, end) + xmlText(raw.slice(end + 3));
+  let [text, at] = ['', 0];
+  for (;;) {
+    const cdata = raw.indexOf('<![CDATA[', at);
+    const end = cdata < 0 ? -1 : raw.indexOf(']]>', cdata);
+    if (end < 0) return text + decode(at === 0 ? raw : raw.slice(at));
+    text += decode(raw.slice(at, cdata)) + raw.slice(cdata + 9, end);
+    at = end + 3;
   }
-  return decode(raw);
 }
 
 function decode(raw: string): string {

@@ -6,7 +6,7 @@ import { Rows } from '../rows.ts';
 /** What LimeSurvey's full answers write for a question that was not shown: in the archive its field is missing. */
 const NOT_SHOWN = 'N/A';
 const FIELD = /^(\d+)X(\d+)X(\d+)(.*)$/;
-const VALUE = /<([\w.-]+)>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))<\/\1>|<([\w.-]+)\s*\/>/g;
+const TAG = /<([\w.-]+)\s*(\/?)>/g;
 
 /**
  * The responses of a LimeSurvey archive (`.lsa`) as a sheet of codes: fields `814275X12X345SQ001` take the code of their question
@@ -27,12 +27,29 @@ export function readLsr(lsr: string, lss: string): Rows {
   let cells = 0;
   for (const inside of insides(lsr, 'row')) {
     const values = new Map<string, string>();
-    for (const match of inside.matchAll(VALUE)) values.set(clean(match[1] ?? match[4]!), match[2] ?? xmlText(match[3] ?? ''));
+    for (const [name, value] of valuesOf(inside)) values.set(clean(name), value);
     cells += fields.length;
     if (cells > LIMITS.cells) throw new ReadingRefusal('too_many_cells', { limit: LIMITS.cells });
     rows.add(fields.map((field) => values.get(field) ?? (FIELD.test(field) ? NOT_SHOWN : '')));
   }
   return rows.close();
+}
+
+/** The elements of a row with their text; one that is not closed right after its text is passed over. */
+function* valuesOf(row: string): Generator<[name: string, value: string]> {
+  const tags = new RegExp(TAG);
+  for (let tag = tags.exec(row); tag; tag = tags.exec(row)) {
+    const name = tag[1]!;
+    if (tag[2]) yield [name, ''];
+    if (tag[2]) continue;
+    const from = tags.lastIndex;
+    const cdata = row.startsWith('<![CDATA[', from);
+    const end = row.indexOf(cdata ? ']]>' : '<', from);
+    if (end < 0) return;
+    // What a text holds is no element, whatever it looks like.
+    tags.lastIndex = cdata ? end + 3 : end;
+    if (row.startsWith(`</${name}>`, tags.lastIndex)) yield [name, cdata ? row.slice(from + 9, end) : xmlText(row.slice(from, end))];
+  }
 }
 
 /** Names of XML elements cannot begin with a digit nor hold `#`. */

@@ -54,9 +54,12 @@ export function readOpenDocument(xml: string): PlainSheet[] {
 /** Names of the table styles that hide their sheet. */
 function stylesNotShown(head: string): Set<string> {
   const found = new Set<string>();
-  for (const match of head.matchAll(/<style:style\s([^<>]*style:family="table"[^<>]*)>\s*<style:table-properties\s([^<>]*)>/g)) {
-    const name = attribute(match[1]!, 'style:name');
-    if (name !== undefined && attribute(match[2]!, 'table:display') === 'false') found.add(name);
+  let style: string | undefined;
+  for (const piece of piecesOf(head, 0)) {
+    if (typeof piece === 'string' || piece.closes) continue;
+    const { name, attributes } = piece;
+    if (name === 'style:style') style = attribute(attributes, 'style:family') === 'table' ? attribute(attributes, 'style:name') : undefined;
+    else if (name === 'style:table-properties' && style !== undefined && attribute(attributes, 'table:display') === 'false') found.add(style);
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { odsCellText } from './cell-text.ts';
 export class SheetBuilder {
   private readonly collector = new RowCollector();
   private readonly merges: NonNullable<PlainSheet['merges']> = [];
-  private readonly hiddenColumns: number[] = [];
+  private readonly hiddenColumns = new Set<number>();
   private formulas: BareFormulas | undefined;
   private row = 1;
   private repeated = 1;
@@ -51,7 +51,7 @@ export class SheetBuilder {
       hidden: this.hidden,
       ...this.collector.found,
       ...(this.merges.length > 0 ? { merges: this.merges } : {}),
-      ...(this.hiddenColumns.length > 0 ? { hiddenColumns: this.hiddenColumns } : {}),
+      ...(this.hiddenColumns.size > 0 ? { hiddenColumns: [...this.hiddenColumns] } : {}),
       ...(this.formulas ? { formulas: this.formulas } : {})
     };
   }
@@ -59,7 +59,8 @@ export class SheetBuilder {
   private addColumn(attributes: string): void {
     const count = times(attributes, 'table:number-columns-repeated');
     const hidden = /^(?:collapse|filter)$/.test(attribute(attributes, 'table:visibility') ?? '');
-    for (let i = 0; hidden && i < Math.min(count, LIMITS.columns); i++) this.hiddenColumns.push(this.tableColumn + i);
+    const end = Math.min(this.tableColumn + count, LIMITS.columns + 1);
+    for (let column = this.tableColumn; hidden && column < end; column++) this.hiddenColumns.add(column);
     this.tableColumn += count;
   }
 

@@ -11,11 +11,11 @@ export function isCompound(bytes: Uint8Array): boolean {
 }
 
 /**
- * The streams of an OLE2 container (Compound File Binary), by name.
+ * The streams of an OLE2 container (Compound File Binary), by name; each is put together when it is asked for, since thousands of them may share the same sectors.
  *
  * @throws ReadingRefusal `damaged_file`
  */
-export function readCompound(bytes: Uint8Array): Map<string, Uint8Array> {
+export function readCompound(bytes: Uint8Array): Map<string, () => Uint8Array> {
   if (bytes.length < HEADER) throw damaged('OLE2');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = 1 << view.getUint16(30, true);
@@ -30,11 +30,11 @@ export function readCompound(bytes: Uint8Array): Map<string, Uint8Array> {
   const mini = root ? chain(root.start) : new Uint8Array();
   const miniTable = numbers(chain(view.getUint32(60, true)));
   const cutoff = view.getUint32(56, true);
-  const streams = new Map<string, Uint8Array>();
+  const streams = new Map<string, () => Uint8Array>();
   for (const { name, type, start, length } of entries) {
     if (type !== 2) continue;
-    const whole = length >= cutoff ? chain(start) : join(start, (number) => miniTable[number], (number) => mini.subarray(number * miniSize, (number + 1) * miniSize), mini.length);
-    streams.set(name, whole.subarray(0, length));
+    const whole = () => (length >= cutoff ? chain(start) : join(start, (number) => miniTable[number], (number) => mini.subarray(number * miniSize, (number + 1) * miniSize), mini.length));
+    streams.set(name, () => whole().subarray(0, length));
   }
   return streams;
 }
@@ -49,8 +49,11 @@ function sectorTable(view: DataView, sector: (number: number) => Uint8Array, siz
     if (list.length < size / 4) throw damaged('OLE2');
     places.push(...list.subarray(0, -1));
     more = list.at(-1)!;
+    // A list that turns round: no table has more sectors than the file.
+    if ((places.length - 109) * size > view.byteLength + size * size) throw damaged('OLE2');
   }
   const used = places.filter((place) => place < LAST_SECTOR);
+  if (used.length * size > view.byteLength) throw damaged('OLE2');
   const table = new Uint32Array(used.length * (size / 4)).fill(0xffffffff);
   used.forEach((place, i) => table.set(numbers(sector(place)), i * (size / 4)));
   return table;

@@ -10,13 +10,14 @@ import { BlockReader, RECORD, recordsFrom, rkNumber, type XlsRecord } from './re
 export type XlsBook = { strings: string[]; stringBlocks?: Uint8Array[]; kinds: CellKind[]; system1904: boolean };
 
 const MAX_COLUMNS = 256;
+const MAX_MERGES = 10_000;
 const ERRORS: Record<number, string> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
 
 /** The cells of one sheet, from the place where its records begin. */
 export function readXlsSheet(stream: Uint8Array, from: number, book: XlsBook): Pick<PlainSheet, 'rows' | 'merges' | 'hiddenColumns' | 'stray'> {
   const rows = new Map<number, string[]>();
   const merges: NonNullable<PlainSheet['merges']> = [];
-  const hidden: number[] = [];
+  const hidden = new Set<number>();
   let pending: { row: number; column: number } | undefined;
   const put = (row: number, column: number, text: string) => {
     if (text === '') return;
@@ -32,8 +33,8 @@ export function readXlsSheet(stream: Uint8Array, from: number, book: XlsBook): P
     if (record.id === RECORD.eof) break;
     const reader = new BlockReader([record.data]);
     if (record.id === RECORD.string && pending) put(pending.row, pending.column, reader.text(reader.u16()));
-    else if (record.id === RECORD.mergeCells) merges.push(...mergesOf(reader));
-    else if (record.id === RECORD.columnInfo) hidden.push(...hiddenOf(reader));
+    else if (record.id === RECORD.mergeCells) merges.push(...mergesOf(reader).slice(0, MAX_MERGES - merges.length));
+    else if (record.id === RECORD.columnInfo) for (const column of hiddenOf(reader)) hidden.add(column);
     else if (isCell(record)) {
       const [row, column] = [reader.u16(), reader.u16()];
       pending = undefined;
@@ -60,7 +61,7 @@ export function readXlsSheet(stream: Uint8Array, from: number, book: XlsBook): P
   }
   const collector = new RowCollector();
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) collector.add(row + 1, cells);
-  return { ...collector.found, ...(merges.length > 0 ? { merges } : {}), ...(hidden.length > 0 ? { hiddenColumns: hidden } : {}) };
+  return { ...collector.found, ...(merges.length > 0 ? { merges } : {}), ...(hidden.size > 0 ? { hiddenColumns: [...hidden] } : {}) };
 }
 
 const CELLS = new Set<number>([RECORD.labelSst, RECORD.label, RECORD.number, RECORD.rk, RECORD.mulRk, RECORD.boolErr, RECORD.formula]);

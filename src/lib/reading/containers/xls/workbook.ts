@@ -22,7 +22,7 @@ export function openXls(bytes: Uint8Array): PlainSheet[] {
   const stream = streams.get('Workbook') ?? streams.get('Book');
   if (!stream) throw streams.size > 0 ? new ReadingRefusal('unknown_format') : damaged('OLE2');
   try {
-    return readWorkbook(stream);
+    return readWorkbook(stream());
   } catch (error) {
     throw error instanceof ReadingRefusal ? error : damaged('XLS');
   }

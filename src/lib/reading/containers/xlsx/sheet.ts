@@ -79,13 +79,13 @@ class SheetReader {
   }
 
   private readColumns(head: string): void {
-    const hidden: number[] = [];
+    const hidden = new Set<number>();
     for (const match of head.matchAll(/<(?:\w+:)?col\s([^<>]*)>/g)) {
       if (!/^(?:1|true)$/.test(attribute(match[1]!, 'hidden') ?? '')) continue;
       const to = Math.min(Number(attribute(match[1]!, 'max')), LIMITS.columns);
-      for (let column = Number(attribute(match[1]!, 'min')); column <= to; column++) hidden.push(column);
+      for (let column = Math.max(1, Number(attribute(match[1]!, 'min'))); column <= to; column++) hidden.add(column);
     }
-    if (hidden.length > 0) this.sheet.hiddenColumns = hidden;
+    if (hidden.size > 0) this.sheet.hiddenColumns = [...hidden];
   }
 
   private takeRows(buffer: string): string {
