@@ -4,7 +4,7 @@ import { readLss } from '../../src/lib/reading/structures/lss.ts';
 import { readSphinxInformation } from '../../src/lib/reading/structures/sphinx.ts';
 import { readXlsForm } from '../../src/lib/reading/structures/xlsform.ts';
 import { zip } from './archives.ts';
-import { counts, expectTool, fixture, question, readText } from './fixtures.ts';
+import { counts, expectTool, fixture, lines, question, readText } from './fixtures.ts';
 
 const row = (fields: Record<string, string>) => `<row>${Object.entries(fields).map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`).join('')}</row>`;
 const section = (name: string, rows: Record<string, string>[]) => `<${name}><fields/><rows>${rows.map(row).join('')}</rows></${name}>`;
@@ -58,6 +58,41 @@ describe('.lss', () => {
   it('the older form, with everything in the question', () => {
     const old = readLss(new TextDecoder().decode(fixture('ls_structure_other.lss')));
     expect(old.questions.map(({ code, toolType }) => [code, toolType])).toEqual([['cob', 'T'], ['yob', 'N'], ['fcol', 'L']]);
+  });
+});
+
+describe('.txt of LimeSurvey', () => {
+  const HEADS = ['id', 'related_id', 'class', 'type/scale', 'name', 'relevance', 'text', 'help', 'language', 'validation', 'mandatory', 'encrypted', 'other'];
+  const ROWS = [
+    ['', '', 'S', '', 'sid', '', '814275'],
+    ['', '', 'S', '', 'language', '', 'fr'],
+    ['', '', 'S', '', 'additional_languages', '', 'en'],
+    ['', '', 'SL', '', 'surveyls_title', '', 'Enquête « caisses »', '', 'fr'],
+    ['60', '', 'G', '0', 'Vous', '', '', '', 'fr'],
+    ['10', '60', 'Q', 'L', 'LEAD', '1', '<p>Qui porte la caisse&nbsp;?</p>', '', 'fr', '', 'Y', 'N', 'Y'],
+    ['', '10', 'A', '0', 'A1', '', 'Association', '', 'fr'],
+    ['', '10', 'A', '0', 'A2', '', 'Collectivité', '', 'fr'],
+    ['10', '60', 'Q', 'L', 'LEAD', '1', 'Who leads?', '', 'en', '', 'Y', 'N', 'Y'],
+    ['', '10', 'A', '0', 'A2', '', 'Local authority', '', 'en'],
+    ['20', '60', 'Q', 'M', 'OBJ', '1', 'Objectifs', '', 'fr', '', 'N', 'N', 'N'],
+    ['21', '20', 'SQ', '0', 'access', '1', 'Accès, droits', '', 'fr'],
+    ['22', '20', 'SQ', '0', 'advocacy', '1', 'Plaidoyer', '', 'fr'],
+    ['30', '60', 'Q', 'X', 'INFO', '1', 'Merci', '', 'fr'],
+    ['40', '60', 'Q', 'B', 'SUP', '1', 'Soutien', '', 'fr'],
+    ['41', '40', 'SQ', '0', 'SQ001', '1', 'Des élus', '', 'fr']
+  ];
+
+  it('the same questionnaire as an .lss, whatever it was saved with', async () => {
+    for (const text of [lines('\t', [HEADS, ...ROWS]), lines(';', [HEADS.slice(2), ...ROWS.map((cells) => cells.slice(2))])]) {
+      const reading = await readText(text, 'limesurvey_survey_814275.txt');
+      expect(reading).toMatchObject({ kind: 'structure', tool: { name: 'LimeSurvey' }, surveyId: '814275', title: 'Enquête « caisses »' });
+      expect(reading.structure?.languages).toEqual(['fr', 'en']);
+      expect(reading.structure?.questions.map(({ code, type }) => [code, type])).toEqual([['LEAD', 'single'], ['OBJ', 'multiple'], ['SUP', 'grid']]);
+      const [lead, objectives, support] = reading.structure!.questions;
+      expect(lead).toMatchObject({ required: true, label: { fr: 'Qui porte la caisse ?', en: 'Who leads?' }, options: [{ code: 'A1', label: { fr: 'Association' } }, { code: 'A2', label: { fr: 'Collectivité', en: 'Local authority' } }, { code: '-oth-', other: true }] });
+      expect(objectives?.options).toMatchObject([{ code: 'access', label: { fr: 'Accès, droits' } }, { code: 'advocacy' }]);
+      expect(support).toMatchObject({ options: [{ code: 'SQ001' }], scale: Array.from({ length: 10 }, (_, i) => ({ code: String(i + 1) })) });
+    }
   });
 });
 

@@ -87,6 +87,10 @@ const ROWS: Row[] = [
     questions: { Q1: 'multiple 3/1/0 1=2 3=2 4=1 | ferme', Q2: 'numbers 3/1/0', Q3: 'number 3/1/0 sum=-57', Q4: 'multiple 3/1/0 Tableur=2 Papier=2', Q5: 'number 3/1/0 sum=-98' }
   },
   {
+    file: 'ms_forms_ranking.tsv', tool: 'Microsoft Forms', delimiter: '\t', headerRows: [1], responses: 4, metadata: 5, asks: ['ranked_options'],
+    questions: { 'Classez vos priorités': 'multiple 3/1/0 Prix ; bas=3 Proximité=3 Qualité=3', 'Quels objectifs ?': 'multiple 4/0/0 Accès=3 Revenu=3' }
+  },
+  {
     file: 'plain_two_headings.csv', tool: 'Tableur', delimiter: ';', headerRows: [1, 2], responses: 4, metadata: 0, asks: ['header_rows'],
     questions: { 'Quelle formation ?': 'multiple 4/0/0 Agriculture=2 Commerce=2 Informatique=2 | Droit ; Physique', 'À quelle fréquence ?': 'grid 4/0/0 souvent=7 jamais=1 rarement=4' }
   },

@@ -208,6 +208,10 @@ export const FINDING_TEXTS: Record<string, FindingText> = {
     rule: text('Des morceaux toujours ensemble sont lus comme une seule option : {seen}.', 'Pieces that always come together are read as one option: {seen}.'),
     wayOut: DECIDE
   },
+  ranked_options: {
+    rule: text('Toutes les réponses citent les mêmes options dans un ordre différent : c’est un classement, et le nombre de citations ne dit rien. Exemple : {seen}.', 'Every response names the same options in another order: this is a ranking, and the number of mentions says nothing. Example: {seen}.'),
+    wayOut: text('Ignorez la colonne, ou confirmez que vous lisez ces comptes en le sachant.', 'Ignore the column, or confirm that you read these counts knowing it.')
+  },
   question_text_lost: {
     rule: text('L’export ne donne pas le texte de {count} questions à choix multiple : seules leurs options sont en en-tête.', 'The export does not give the text of {count} multiple choices: only their options are headings.'),
     wayOut: text('Nommez ces questions en les associant au questionnaire.', 'Name these questions by matching them with the codebook.')

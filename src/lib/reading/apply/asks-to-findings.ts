@@ -6,7 +6,7 @@ import { askKey, type Collector } from './collector.ts';
 const LEVELS: Record<string, FindingLevel> = {
   file_cut: 'blocking', open_quote: 'blocking', encoded_twice: 'blocking', header_rows: 'blocking', no_response: 'blocking',
   sheet: 'acknowledge', hidden_columns: 'acknowledge', repeats_flattened: 'information', repeated_table: 'blocking', tables_left_out: 'acknowledge', stray_cells: 'acknowledge', formula_without_value: 'acknowledge', partial_response: 'acknowledge',
-  duplicate_response: 'acknowledge', test_response: 'acknowledge', summary_differs: 'acknowledge',
+  duplicate_response: 'acknowledge', test_response: 'acknowledge', summary_differs: 'acknowledge', ranked_options: 'acknowledge',
   percent_or_fraction: 'blocking', us_separators: 'blocking', thousands_or_decimal: 'blocking', approximate_number: 'acknowledge',
   missing_code: 'acknowledge', date_order: 'blocking', date_system: 'blocking'
 };

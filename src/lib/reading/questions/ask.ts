@@ -5,7 +5,7 @@ import { readDate } from '../values/dates.ts';
 import { MISSING_CODES } from '../values/missing-words.ts';
 import { readNumber } from '../values/numbers.ts';
 import type { Ask, Conventions, SourceQuestion } from '../types.ts';
-import { findJoinedOptions } from './joined.ts';
+import { findJoinedOptions, isRanking } from './joined.ts';
 import { answersOf } from './infer.ts';
 
 /** What only an editor can decide about a question's values. */
@@ -75,8 +75,10 @@ function askAboutDates(table: Table, column: number, conventions: Conventions): 
 
 function askAboutJoined(table: Table, question: SourceQuestion): Ask[] {
   const column = question.items[0]!.column;
-  const { others, merged } = findJoinedOptions(table.profile(column).values, question.separator ?? ';');
+  const { values } = table.profile(column);
+  const { others, merged } = findJoinedOptions(values, question.separator ?? ';');
   const asks: Ask[] = [];
+  if (isRanking([...values.keys()], question.separator ?? ';')) asks.push({ code: 'ranked_options', where: place(table, column), choices: ['accept'], details: { seen: [...values.keys()][0]! } });
   if (others.length > 0) asks.push({ code: 'option_or_other_text', where: place(table, column), choices: ['other_text', 'option'], details: { seen: others.slice(0, 5).join(' | '), count: others.length } });
   if (merged.length > 0) asks.push({ code: 'option_contains_separator', where: place(table, column), choices: ['one_option', 'several_options'], details: { seen: merged.slice(0, 5).join(' | '), count: merged.length } });
   return asks;

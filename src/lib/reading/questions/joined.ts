@@ -142,3 +142,10 @@ export function looksJoined(cells: [string, number][], separator: string): boole
   const wordy = [...distinct].reduce((sum, part) => sum + part.length, 0) / Math.max(1, distinct.size) > 90;
   return several > 0 && !wordy && distinct.size < parts && distinct.size <= Math.max(4, parts * (parts > 30 ? 0.6 : 0.75));
 }
+
+/** Whether every cell names the same options, in several orders: respondents ranked them, and counting says nothing. */
+export function isRanking(cells: string[], separator: string): boolean {
+  if (cells.length < 2) return false;
+  const sets = cells.map((text) => splitJoined(text, separator).map(fold).sort().join('\n'));
+  return sets.every((set) => set === sets[0]) && sets[0]!.split('\n').length >= 3;
+}

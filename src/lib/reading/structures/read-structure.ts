@@ -1,11 +1,12 @@
 import type { Opened } from '../containers/open.ts';
 import type { Reading, SourceQuestion, Structure } from '../types.ts';
+import { readLimesurveyTsv } from './limesurvey-tsv.ts';
 import { readLss } from './lss.ts';
 import { readXlsForm } from './xlsform.ts';
 
 /** A file that describes a questionnaire, as a reading without responses. Undefined when the file holds responses. */
 export async function readStructure(opened: Opened): Promise<{ structure: Structure; reading: (file: string, sha256: string) => Reading } | undefined> {
-  const structure = opened.structureXml !== undefined ? readLss(opened.structureXml) : await xlsform(opened);
+  const structure = opened.structureXml !== undefined ? readLss(opened.structureXml) : (readLimesurveyTsv(opened.grid.rows) ?? (await xlsform(opened)));
   if (!structure) return undefined;
   return { structure, reading: (file, sha256) => structureReading(opened, structure, file, sha256) };
 }
@@ -27,7 +28,7 @@ function structureReading(opened: Opened, structure: Structure, file: string, sh
   return {
     file,
     sha256,
-    tool: { name: structure.tool, why: [`structure de questionnaire ${structure.format === 'lss' ? '.lss' : 'XLSForm'}, ${structure.questions.length} questions`] },
+    tool: { name: structure.tool, why: [`structure de questionnaire ${structure.format !== 'lss' ? 'XLSForm' : opened.structureXml === undefined ? 'LimeSurvey (.txt)' : '.lss'}, ${structure.questions.length} questions`] },
     grid,
     headerRows: [],
     columns: [],
