@@ -32,4 +32,15 @@ describe('what the editions say of an initiative', () => {
     expect(publicHistory(states.slice(0, 3), '2025.3')).toEqual(publicHistory(states, '2025.3'));
     expect(publicHistory(states, '1999.1')).toEqual([]);
   });
+
+  it('does not tell objectives again that are not published any more', () => {
+    const named = (...objectives: string[]): Initiative => ({ ...caisse, objectives });
+    const told = (upTo: string): unknown => publicHistory([edition('1', caisse), edition('2', named('access')), edition('3', named('access', 'outlets')), edition('4', caisse), edition('5', named('access'))], upTo);
+    const change = (version: string, before: string | null, after: string | null): unknown => ({ version, publishedAt: `${version}-01-01T00:00:00Z`, kind: 'changed', changes: [{ field: 'objectives', before, after }], absorbed: [] });
+    const appeared = { version: '1', publishedAt: '1-01-01T00:00:00Z', kind: 'appeared' };
+    expect(told('2')).toEqual([change('2', null, '["access"]'), appeared]);
+    expect(told('3')).toEqual([change('3', null, '["access","outlets"]'), appeared]);
+    expect(told('4')).toEqual([appeared]);
+    expect(told('5')).toEqual([change('5', null, '["access"]'), change('3', '["access"]', null), change('2', null, '["access"]'), appeared]);
+  });
 });

@@ -1,4 +1,4 @@
-import { changesBetween, type FieldChange } from '../census/history.ts';
+import { changesBetween, fieldText, type FieldChange } from '../census/history.ts';
 import type { Initiative } from '../census/initiative.ts';
 
 /** An edition with the initiative as it stood there; absent when the edition does not know it. */
@@ -12,7 +12,8 @@ export type PublicChange = { version: string; publishedAt: string } & (
 
 /**
  * What the editions say of an initiative, newest first: its first appearance, each field that changed since, the
- * initiatives merged into it. Only what was published counts; editions without a change are left out.
+ * initiatives merged into it. Only what was published counts; editions without a change are left out. Objectives that the initiative does
+ * not publish any more are not told again: its agreement may have been taken back.
  *
  * @param states one per edition, oldest first
  * @param upTo the edition that is read: later ones are not told, so that a pinned page never changes
@@ -20,11 +21,12 @@ export type PublicChange = { version: string; publishedAt: string } & (
 export function publicHistory(states: readonly EditionState[], upTo: string): PublicChange[] {
   const last = states.findIndex((state) => state.version === upTo);
   const told: PublicChange[] = [];
+  const shown = states[last]?.initiative;
   let known: Initiative | undefined;
   for (const { version, publishedAt, initiative } of last < 0 ? [] : states.slice(0, last + 1)) {
     const edition = { version, publishedAt };
     if (initiative && known) {
-      const changes = changesBetween(known, initiative).map(({ field, before, after }) => ({ field, before, after }));
+      const changes = changesBetween(known, initiative).flatMap(({ field, before, after }) => agreed({ field, before, after }, shown));
       const earlier = known.formerSlugs ?? [];
       const absorbed = (initiative.formerSlugs ?? []).filter((slug) => !earlier.includes(slug));
       if (changes.length + absorbed.length > 0) told.push({ ...edition, kind: 'changed', changes, absorbed });
@@ -33,4 +35,13 @@ export function publicHistory(states: readonly EditionState[], upTo: string): Pu
     known = initiative;
   }
   return told.reverse();
+}
+
+/** A change without the objectives that are not those of the initiative as it is shown; nothing when none is left. */
+function agreed<C extends Pick<FieldChange, 'field' | 'before' | 'after'>>(change: C, shown: Initiative | undefined): C[] {
+  if (change.field !== 'objectives') return [change];
+  const told = shown ? fieldText(shown, 'objectives') : null;
+  const still = (text: string | null): string | null => (text === told ? text : null);
+  const [before, after] = [still(change.before), still(change.after)];
+  return before === after ? [] : [{ ...change, before, after }];
 }
