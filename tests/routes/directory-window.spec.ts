@@ -131,3 +131,13 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a search that no initiative answers whole says what it left aside', async ({ page }) => {
+  await page.goto('/initiatives?q=SSA%20Toulouse');
+  await expect(page.getByText('Aucune initiative n’a tous ces mots')).toContainText('ssa');
+  await expect(page.locator('article[data-slug="toulouse-caissalim"]')).toBeVisible();
+  await page.goto('/initiatives?q=Caissalim%20Toulouse');
+  await expect(page.getByText('Aucune initiative n’a tous ces mots')).toHaveCount(0);
+  await page.goto('/initiatives?q=la%20caisse%20de%20La%20Rochelle');
+  await expect(page.getByRole('link', { name: 'Chercher autour de La Rochelle (17)' })).toBeVisible();
+});

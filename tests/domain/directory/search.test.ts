@@ -63,7 +63,43 @@ const FIRST: [string, string][] = [
   ['morlay', 'morlaix-ssa'],
   ['la ravoire', 'savoie-ssalsa'],
   ['lezignan corbieres', 'lezignan-caisse'],
-  ['paris 14', 'paris-caisses']
+  ['paris 14', 'paris-caisses'],
+  // Said with the words of the field, which most names do without.
+  ['la caisse de Montpellier', 'montpellier-caisse-alimentaire-commune'],
+  ['caisse de brest', 'brest-a-table'],
+  ['la caisse de saint-étienne', 'saint-etienne-caisse-sociale'],
+  ["caisse de l'alimentation de Toulouse", 'toulouse-caissalim'],
+  ['SSA Toulouse', 'toulouse-caissalim'],
+  ['sécu de l’alimentation bordeaux', 'bordeaux-ssa-etudiante'],
+  ['caisse de Dieulefit', 'dieulefit-marche-du-lavoir'],
+  ['projet Lorient', 'lorient-crea-ssa'],
+  ['caisse alimentaire de Flers', 'flers-claf'],
+  ['flers agglomération', 'flers-claf'],
+  ['massif des Bauges', 'savoie-ssalsa'],
+  ['caisse étudiante', 'bordeaux-ssa-etudiante'],
+  ['caf de savoie', 'savoie-ssalsa'],
+  ['caisses en Bretagne', 'brest-a-table'],
+  // Arrondissements as they are written.
+  ['lyon VIII', 'lyon-calim8'],
+  ['LYON 08', 'lyon-calim8'],
+  ['Lyon 8ème arrondissement', 'lyon-calim8'],
+  ['Paris XIVe', 'paris-caisses'],
+  ['69008', 'lyon-calim8'],
+  // Names cut, joined, abbreviated.
+  ['C.L.A.C', 'cadenet-clac'],
+  ['créassa', 'lorient-crea-ssa'],
+  ['soli cagnole', 'yonne-solicagnole'],
+  ['Solicagnolle', 'yonne-solicagnole'],
+  ['Ste Foy la Gde', 'gironde-caisse-commune'],
+  ['Boën s/ Lignon', 'loire-forez-ssa-patias'],
+  ['saint-herblin', 'nantes-cca44'],
+  ['Königshoffen', 'strasbourg-koenigshoffen'],
+  ['Lesignan', 'lezignan-caisse'],
+  // A département before a région, or an EPCI, that only has its name in its own.
+  ['Charente', 'charente-bulles'],
+  ['9-3', 'seine-saint-denis-vitalim'],
+  ['VRAC nantes', 'nantes-cca44'],
+  ['mutuelles de France', 'grenoble-dalle']
 ];
 
 /** What must be among the results, wherever. */
@@ -79,29 +115,52 @@ const AMONG: [string, string][] = [
   ['PACA', 'cadenet-clac'],
   ['haute garonne', 'toulouse-caissalim'],
   ['metropole de lyon', 'lyon-calim8'],
-  ['caf', 'savoie-ssalsa']
+  ['caf', 'savoie-ssalsa'],
+  ['CU Bordeaux', 'gironde-caisse-commune'],
+  ['département de la Gironde', 'gironde-caisse-commune'],
+  ['dept 33', 'gironde-caisse-commune'],
+  ['Gironde 33', 'gironde-caisse-commune'],
+  ['grand lyon', 'lyon-calim8'],
+  ['Finistère nord', 'morlaix-ssa'],
+  ['ARA', 'grenoble-dalle'],
+  ['PDL', 'nantes-cca44'],
+  ['Ile de France', 'paris-caisses'],
+  ['chèques alimentaires', 'seine-saint-denis-vitalim'],
+  ['groupes locaux touraine', 'touraine-ssa-37']
 ];
 
 describe('searching as people type', () => {
   it.each(FIRST)('"%s" finds %s first', (text, slug) => {
-    expect(search(index, text)[0]?.id).toBe(slug);
+    expect(search(index, text).found[0]?.id).toBe(slug);
   });
 
   it.each(AMONG)('"%s" finds %s', (text, slug) => {
-    expect(search(index, text).map(({ id }) => id)).toContain(slug);
+    expect(search(index, text).found.map(({ id }) => id)).toContain(slug);
   });
 
-  it.each([[''], ['   '], ['zzzzzz'], ['brives charensac brioude'], ['99999']])('"%s" finds nothing', (text) => {
-    expect(search(index, text)).toEqual([]);
+  it.each([[''], ['   '], ['zzzzzz'], ['brives charensac brioude'], ['99999'], ['Paris 11'], ['caisse de Zzzzville'], ['lyon XIX']])('"%s" finds nothing', (text) => {
+    expect(search(index, text).found).toEqual([]);
   });
 
   it('a département number means the département, not any number', () => {
-    const found = search(index, '61').map(({ id }) => id);
+    const found = search(index, '61').found.map(({ id }) => id);
     expect(found).not.toContain('lyon-calim8');
     expect(found.length).toBeLessThan(6);
   });
 
   it('every word must be found', () => {
-    expect(search(index, 'flers montpellier')).toEqual([]);
+    expect(search(index, 'flers montpellier').found).toEqual([]);
+  });
+
+  it('says which words it did not insist on, and none when all are found', () => {
+    expect(search(index, 'SSA Toulouse').without).toEqual(['ssa']);
+    expect(search(index, "caisse de l'alimentation de Toulouse").without).toEqual(['caisse', 'alimentation']);
+    for (const text of ['Caissalim Toulouse', 'caisse alimentaire de Flers', 'Zzzzville', 'caisse', '']) expect(search(index, text).without, text).toEqual([]);
+  });
+
+  it('puts what is in the Rhône before what is in Auvergne-Rhône-Alpes', () => {
+    const found = search(index, 'rhône').found.map(({ id }) => id);
+    expect(found.indexOf('lyon-calim8')).toBeLessThan(found.indexOf('grenoble-dalle'));
+    expect(found).toContain('grenoble-dalle');
   });
 });

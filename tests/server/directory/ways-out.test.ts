@@ -17,6 +17,34 @@ test('a région leads to its page; Corse-du-Sud by its code in any case', () => 
   expect(waysOut('2a')[0]).toMatchObject({ to: 'territory', id: '2A' });
 });
 
+test.each([
+  ['la caisse de La Rochelle', 'La Rochelle (17)'],
+  ['SSA Quimper', 'Quimper (29)'],
+  ['caisse alimentaire Villeurbanne', 'Villeurbanne (69)'],
+  ['Saint-Denis (Réunion)', 'Saint-Denis (974)'],
+  ['sainte marie martinique', 'Sainte-Marie (972)'],
+  ['Marseille 15', 'Marseille 15e Arrondissement (13)'],
+  ['Paris 11', 'Paris 11e Arrondissement (75)'],
+  ['Annecy le vieux', 'Annecy (74)'],
+  ['clermont ferand', 'Clermont-Ferrand (63)'],
+  ['St Etienne du Rouvray', 'Saint-Étienne-du-Rouvray (76)'],
+  ["l'hay les roses", "L'Haÿ-les-Roses (94)"],
+  ['Chateau Thierry', 'Château-Thierry (02)'],
+  ['reze 44', 'Rezé (44)'],
+  ["Pont-d'Ain", "Pont-d'Ain (01)"],
+  ['vaux en velin', 'Vaulx-en-Velin (69)']
+])('%s leads around %s', (words, name) => {
+  expect(waysOut(words)[0]).toEqual({ to: 'around', name });
+});
+
+test.each([
+  ['Cergy-Pontoise', 'CA de Cergy-Pontoise'],
+  ['Saint-Quentin-en-Yvelines', 'CA de Saint Quentin en Yvelines'],
+  ['Belle-Île', 'CC de Belle Ile en Mer']
+])('%s, no commune, leads to %s', (words, name) => {
+  expect(waysOut(words)[0]).toMatchObject({ to: 'territory', name });
+});
+
 test.each(['', 'x', 'zzzzzzzzzz', 'x'.repeat(3000)])('words that name no place lead nowhere (%#)', (words) => {
   expect(waysOut(words)).toEqual([]);
 });

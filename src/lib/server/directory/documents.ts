@@ -4,6 +4,9 @@ import type { SearchDocument } from '#lib/domain/directory/search.ts';
 import { formerRegions } from '#lib/domain/geography/former-regions.ts';
 import { departement, epciName, findCommune, gazetteer, region } from '../geography/gazetteer.ts';
 
+/** Names that people go on giving to an EPCI. */
+const ALIASES: Record<string, string> = { '200046977': 'Grand Lyon', '243300316': 'CUB', '246700488': 'Communauté urbaine de Strasbourg' };
+
 let former: Map<string, string[]> | undefined;
 
 /** Names of the communes that were merged into one. */
@@ -27,7 +30,7 @@ export function searchDocument(initiative: Initiative): SearchDocument {
       ...communes.flatMap((code) => findCommune(code)?.name ?? []),
       ...communes.flatMap(formerNames)
     ],
-    territory: [initiative.territory, ...places.flatMap((place) => (place.epci && epciName(place.epci)) || [])],
+    territory: [initiative.territory, ...places.flatMap(({ epci }) => (epci ? [epciName(epci) ?? '', ALIASES[epci] ?? ''] : []))].filter(Boolean),
     departements: places.flatMap((place) => [
       place.departement,
       departement(place.departement)?.name ?? '',

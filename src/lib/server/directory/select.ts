@@ -12,11 +12,14 @@ export type Selection = {
   counts: FacetCounts;
   /** Initiatives of the edition. */
   total: number;
+  /** Words of the search that were not insisted on, since no initiative has them all. */
+  without: string[];
 };
 
 /** The initiatives that a query keeps, in order, with the counts of its facets. `around` is the place that `pres` means. */
 export function select(directory: EditionDirectory, query: DirectoryQuery, around: Position | undefined): Selection {
-  const scores = query.q ? new Map(search(directory.index, query.q).map(({ id, score }) => [id, score])) : undefined;
+  const answer = query.q ? search(directory.index, query.q) : undefined;
+  const scores = answer && new Map(answer.found.map(({ id, score }) => [id, score]));
   const candidates = directory.entries.flatMap(({ initiative, values }) => {
     const score = scores?.get(initiative.slug);
     if (scores && score === undefined) return [];
@@ -33,6 +36,7 @@ export function select(directory: EditionDirectory, query: DirectoryQuery, aroun
       candidates.map(({ values }) => values),
       query.filters
     ),
-    total: directory.entries.length
+    total: directory.entries.length,
+    without: answer?.without ?? []
   };
 }

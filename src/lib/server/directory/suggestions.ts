@@ -43,7 +43,7 @@ export function suggest(directory: EditionDirectory, text: string, lang: Lang): 
   if (asked.length < 2) return [];
   const bySlug = new Map(directory.entries.map(({ initiative }) => [initiative.slug, initiative]));
   const initiatives = search(directory.index, text)
-    .slice(0, MOST.initiatives)
+    .found.slice(0, MOST.initiatives)
     .flatMap(({ id }): Suggestion[] => {
       const found = bySlug.get(id);
       return found ? [{ text: found.name, detail: detailOf(found, lang), path: `/initiatives/${found.slug}` }] : [];

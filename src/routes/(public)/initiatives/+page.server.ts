@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (full.length < url.searchParams.size) redirect(303, url.pathname + (full.length > 0 ? `?${new URLSearchParams(full).toString()}` : ''));
   const edition = shownEdition(locals);
   const directory = await editionDirectory(edition.version);
-  const { ranked, counts, total, query, around, unknown } = ask(directory, url.searchParams);
+  const { ranked, counts, total, query, around, unknown, without } = ask(directory, url.searchParams);
   const pages = Math.max(1, Math.ceil(ranked.length / PER_PAGE));
   if (query.page > pages) {
     unknown.push({ name: 'page', value: String(query.page) });
@@ -75,6 +75,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       href: address({ ...query, near: `${other.name} (${other.departement})`, page: 1 })
     })),
     lost,
+    without,
     waysOut:
       query.q && ranked.length === 0
         ? waysOut(query.q).map((way) => ({
