@@ -95,6 +95,7 @@ function withAll(index: SearchIndex, folded: string): Found[] {
     for (const [variant, certainty] of variants(word, index.words, position === typed.length - 1)) {
       for (const [id, weight] of index.words.get(variant) ?? []) here.set(id, Math.max(here.get(id) ?? 0, weight * certainty));
     }
+    if (here.size === 0) return [];
     const before = scores;
     scores = before ? new Map([...here].flatMap(([id, score]) => (before.has(id) ? [[id, score + (before.get(id) ?? 0)]] : []))) : here;
   }
