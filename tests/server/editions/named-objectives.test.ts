@@ -71,10 +71,13 @@ describe('objectives published under a name', () => {
     for (const [slug, ticked] of named) await name(slug, ticked);
     const seen = await draft();
     expect(seen.disclosures.length).toBeGreaterThan(0);
-    expect(seen.namesThatTell).toEqual(named.map(([slug]) => slug).sort());
+    expect(seen.namesThatTell.length).toBeGreaterThan(0);
+    expect(named.map(([slug]) => slug)).toEqual(expect.arrayContaining(seen.namesThatTell));
+    // No table stands still for the names' sake: it would not help.
+    expect(seen.held).toEqual([]);
     await expect(publish()).rejects.toMatchObject({ code: 'edition_names_disclose' });
-    for (const [slug] of named) await name(slug, []);
-    expect((await draft()).disclosures).toEqual([]);
+    for (const slug of seen.namesThatTell) await name(slug, []);
+    expect(await draft()).toMatchObject({ disclosures: [], namesThatTell: [] });
     expect(await Promise.all(ids.map(async ({ id }) => counts(await table(first, id))))).toEqual(before);
   });
 

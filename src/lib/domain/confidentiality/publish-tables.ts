@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { Initiative } from '../census/initiative.ts';
+import { OBJECTIVES_QUESTION } from '../census/objectives.ts';
 import { computeTable } from '../indicators/compute.ts';
 import type { ComputedTable } from '../indicators/computed.ts';
 import type { Indicator } from '../indicators/definition.ts';
@@ -19,6 +20,7 @@ import { settleFamily } from './across/settle-family.ts';
 import type { TableBasis } from './across/basis.ts';
 import { NOBODY, type NamedObjectives } from './named/named.ts';
 import { releaseBeside } from './named/release-beside.ts';
+import { namesToKeepBack } from './named/told-of-past.ts';
 import { toldByMoves } from './named/told-by-moves.ts';
 import type { PublishedTable } from './published.ts';
 import { releaseFunders } from './release-funders.ts';
@@ -48,6 +50,8 @@ export type PreparedTables = {
   held: Held[];
   /** What all editions together would tell of single caisses: the edition may not be published unless it is empty. */
   told: Told[];
+  /** Newly published names without which earlier editions would tell nothing; empty unless they are what tells. */
+  keepBack: string[];
   /** Tables among which that could not be looked for to the end, and by which method. */
   unsearched: Unsearched[];
 };
@@ -72,11 +76,13 @@ export function prepareTables(waves: readonly WaveData[], indicators: Indicator[
   const order = new Map(keys.map((key, at) => [key.id, at]));
   const tables = compareAcross(settled.flatMap((family) => family.tables), earlier, (wave) => material.get(wave)?.codebook.openedOn ?? '', named.now).sort((a, b) => (order.get(a.published.id) ?? 0) - (order.get(b.published.id) ?? 0));
   onTable?.(1);
+  const told = [...toldByNesting(tables, named.now), ...settled.flatMap((family) => family.told), ...toldByMoves(earlier, named)];
   return {
     tables: tables.map(({ published }) => published),
     bases: new Map(tables.flatMap(({ published, basis }) => (basis && published.level === 'confidential' ? [[published.id, basis] as const] : []))),
     held: tables.flatMap(({ held }) => held ?? []),
-    told: [...toldByNesting(tables, named.now), ...settled.flatMap((family) => family.told), ...toldByMoves(earlier, named)],
+    told,
+    keepBack: told.some(({ beside }) => beside) ? namesToKeepBack(settled.map(({ past }) => past.filter(({ basis }) => basis.question === OBJECTIVES_QUESTION)).filter((past) => past.length > 0), earlier, named) : [],
     unsearched: settled.flatMap((family) => family.unsearched)
   };
 }

@@ -2,7 +2,7 @@ import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { Told } from '#lib/domain/confidentiality/across/attack-together.ts';
 import type { TableBasis } from '#lib/domain/confidentiality/across/basis.ts';
 import type { Earlier, Held } from '#lib/domain/confidentiality/across/hold-back.ts';
-import { newlyNamed, type NamedObjectives } from '#lib/domain/confidentiality/named/named.ts';
+import type { NamedObjectives } from '#lib/domain/confidentiality/named/named.ts';
 import { prepareTables } from '#lib/domain/confidentiality/publish-tables.ts';
 import type { SearchLimits, Unsearched } from '#lib/domain/confidentiality/search.ts';
 import { DomainError } from '#lib/domain/errors.ts';
@@ -26,8 +26,8 @@ export type Material = {
   searchLimits?: SearchLimits;
 };
 
-/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell and where that could not be looked for to the end, and who publishes its objectives for the first time. */
-export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[]; unsearched: Unsearched[]; newNames: string[] };
+/** The content of an edition, and what stays in the workshop: who stands behind it, what it holds back, what it would tell and where that could not be looked for to the end, and which names would have to stay back. */
+export type Assembled = { content: EditionContent; bases: Map<string, TableBasis>; held: Held[]; told: Told[]; unsearched: Unsearched[]; keepBack: string[] };
 
 /**
  * The content of an edition. Pure: the same material gives the same content, and so the same hash.
@@ -37,8 +37,8 @@ export type Assembled = { content: EditionContent; bases: Map<string, TableBasis
  */
 export function assembleEdition({ initiatives, waves, indicators, texts, earlier, named, searchLimits }: Material, onTable: (done: number) => void = () => undefined): Assembled {
   waves.forEach(refuseOrphans);
-  const { tables, bases, held, told, unsearched } = prepared(() => prepareTables(waves, indicators, { onTable, earlier, named, ...(searchLimits ? { searchLimits } : {}) }));
-  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told, unsearched, newNames: newlyNamed(named) };
+  const { tables, bases, held, told, unsearched, keepBack } = prepared(() => prepareTables(waves, indicators, { onTable, earlier, named, ...(searchLimits ? { searchLimits } : {}) }));
+  return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told, unsearched, keepBack };
 }
 
 /** What cannot be computed is said with its place, never as a failure of the site. */

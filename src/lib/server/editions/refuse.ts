@@ -8,10 +8,10 @@ export function disclosures({ content, told }: Pick<Assembled, 'content' | 'told
   return [...new Set([...attack(content.tables).map(({ table, cell }) => `${table} ${cell}`), ...told.map(({ table, quantity }) => `${table} ${quantity}`)])];
 }
 
-/** Who would have to stay unnamed for nothing to be found again: those named for the first time, when only what they publish tells. Empty otherwise. */
-export function namesThatTell({ content, told, newNames }: Pick<Assembled, 'content' | 'told' | 'newNames'>): string[] {
+/** Who would have to stay unnamed for nothing to be found again, when only what they publish tells. Empty otherwise. */
+export function namesThatTell({ content, told, keepBack }: Pick<Assembled, 'content' | 'told' | 'keepBack'>): string[] {
   const others = told.filter(({ beside }) => !beside).length + attack(content.tables).length;
-  return told.length > 0 && others === 0 ? newNames : [];
+  return others === 0 ? keepBack : [];
 }
 
 /**
@@ -20,7 +20,7 @@ export function namesThatTell({ content, told, newNames }: Pick<Assembled, 'cont
  *
  * @throws DomainError `edition_names_disclose`, `edition_discloses`, `edition_text_stale`
  */
-export function refuseUnsafe(assembled: Pick<Assembled, 'content' | 'told' | 'newNames'>): void {
+export function refuseUnsafe(assembled: Pick<Assembled, 'content' | 'told' | 'keepBack'>): void {
   const { tables, texts } = assembled.content;
   const recovered = disclosures(assembled);
   const names = namesThatTell(assembled);

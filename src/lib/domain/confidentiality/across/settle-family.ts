@@ -1,14 +1,15 @@
 import { Search, type Unsearched } from '../search.ts';
 import { attackKnowing } from '../named/attack-knowing.ts';
 import { NOBODY, type NamedObjectives } from '../named/named.ts';
+import { isKnown, toldOfPast } from '../named/told-of-past.ts';
 import type { Told } from './attack-together.ts';
 import type { Standing } from './difference.ts';
 import { earlierOf, pastOfFamily, type EarlierTables } from './earlier-of.ts';
 import { hold, holdBack, type Earlier, type Fresh, type Settled } from './hold-back.ts';
 import { closeWhatTells } from './close-what-tells.ts';
 
-/** `told`: what all editions together would still tell; an edition may be published when it is empty. `unsearched`: where that could not be looked for to the end. */
-export type SettledFamily = { tables: Settled[]; told: Told[]; unsearched: Unsearched[] };
+/** `told`: what all editions together would still tell; an edition may be published when it is empty. `unsearched`: where that could not be looked for to the end; `past`: the tables of earlier editions. */
+export type SettledFamily = { tables: Settled[]; told: Told[]; unsearched: Unsearched[]; past: Standing[] };
 
 /**
  * The tables of one indicator of one wave, as the next edition may publish them beside every earlier one: first rows of crossed tables are closed, then each
@@ -16,28 +17,24 @@ export type SettledFamily = { tables: Settled[]; told: Told[]; unsearched: Unsea
  * numbers published before, which cannot be taken back: that stays in `told`.
  */
 export function settleFamily(family: readonly Fresh[], earlier: EarlierTables, named: NamedObjectives = NOBODY, search = new Search()): SettledFamily {
-  if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [], unsearched: [] };
+  if (!family.some(({ published }) => published.level === 'confidential')) return { tables: family.map((fresh) => holdBack(fresh, [])), told: [], unsearched: [], past: [] };
   const fresh = closeWhatTells(family, named.now, search);
   const past = standingsOf(pastOfFamily(family, earlier));
   const tables = fresh.map((each) => {
     const { own, others } = earlierOf(each, earlier);
     return holdBack(each, own, others, named.now);
   });
+  // What earlier editions told cannot be taken back, and does not bind the next one; what they tell with the names of this one is for the names to mend.
   const already = attackKnowing(past, named.before, search);
+  const lost = toldOfPast(past, already, named, search);
   for (;;) {
-    const told = attackKnowing([...past, ...standingsOf(tables)], named.now, search).filter((each) => !isKnown(each, already));
+    const told = attackKnowing([...past, ...standingsOf(tables)], named.now, search).filter((each) => !isKnown(each, [...already, ...lost]));
     const news = told.length === 0 ? undefined : newest(tables, fresh, earlier);
-    if (news === undefined) return { tables, told, unsearched: search.unsearched };
+    if (news === undefined) return { tables, told: [...lost, ...told], unsearched: search.unsearched, past };
     const table = fresh[news] as Fresh;
     const { own, others } = earlierOf(table, earlier);
     tables[news] = hold(table, own, { reason: 'apart', sums: told.map(({ quantity }) => `* ${quantity}`) }, others);
   }
-}
-
-/** What earlier editions told cannot be taken back, and does not bind the next one. */
-function isKnown({ quantity, units }: Told, already: readonly Told[]): boolean {
-  const known = new Set(already.filter((each) => each.quantity === quantity).flatMap((each) => each.units));
-  return units.every((unit) => known.has(unit));
 }
 
 /** A crossed table before the whole one: it tells more. */
