@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { LeadType } from '#lib/domain/census/initiative.ts';
 import type { Earlier } from '#lib/domain/confidentiality/across/hold-back.ts';
-import { addNamed, NOBODY, newlyNamed, type Named } from '#lib/domain/confidentiality/named/named.ts';
+import { addNamed, answeredApart, NOBODY, newlyNamed, type Named } from '#lib/domain/confidentiality/named/named.ts';
 import { knownSets } from '#lib/domain/confidentiality/named/known-sets.ts';
+import { isKnown } from '#lib/domain/confidentiality/named/told-of-past.ts';
 import { prepareTables, type PreparedTables } from '#lib/domain/confidentiality/publish-tables.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import { caisse, codebookOf, indicatorOf, question, respond, ticks } from '../indicators/world.ts';
@@ -199,6 +200,24 @@ describe('who is known', () => {
     expect(now.get('b')).toEqual([['access'], ['outlets']]);
     expect(newlyNamed({ before, now })).toEqual(['a', 'b']);
     expect(newlyNamed({ before: now, now: addNamed(now, [{ slug: 'b', objectives: ['outlets'] }]) })).toEqual([]);
+  });
+
+  it('not who answered beside the one that took it in: its answer is another', () => {
+    const wave = (...slugs: string[]) => ({ responses: slugs.map((initiative) => ({ initiative })) });
+    const merged = [{ slug: 'b', objectives: ['outlets'], formerSlugs: ['a', 'c'] }];
+    expect(answeredApart(merged, [wave('a', 'x'), wave('b', 'x')])).toEqual(new Set());
+    expect(answeredApart(merged, [wave('a', 'b'), wave('c')])).toEqual(new Set(['a']));
+    expect(answeredApart(merged, [wave('a', 'c')])).toEqual(new Set(['a', 'c']));
+    expect([...addNamed(new Map(), merged, new Set(['a'])).keys()]).toEqual(['b', 'c']);
+  });
+
+  it('what was told of two together is not told of one of them', () => {
+    const told = (...units: string[]) => ({ table: 't', quantity: 'count access', units });
+    expect(isKnown(told('a'), [told('a', 'b')])).toBe(false);
+    expect(isKnown(told('a', 'b'), [told('a'), told('b')])).toBe(true);
+    expect(isKnown(told('a', 'b'), [told('a', 'b')])).toBe(true);
+    expect(isKnown(told('a', 'b'), [told('a'), told('b', 'c')])).toBe(false);
+    expect(isKnown(told('a'), [{ ...told('a'), quantity: 'count outlets' }])).toBe(false);
   });
 
   it('nobody, all, and those alone that answered what they publish', () => {

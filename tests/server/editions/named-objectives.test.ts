@@ -3,6 +3,7 @@ import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { withValues } from '#lib/server/census-editing/census-values.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
+import { mergeInitiatives } from '#lib/server/census-editing/merge.ts';
 import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
 import { draftHere } from '#lib/server/editions/draft.ts';
@@ -94,5 +95,18 @@ describe('objectives published under a name', () => {
     expect(counts(await table(second, '2025.objectives.by.lead_type'))).toEqual(shown);
     await withdrawEdition(first, { fr: 'Accord retiré.', en: 'Agreement taken back.' }, ACTOR, undefined, databases);
     expect([...(await readNamed(databases.publication)).keys()]).toEqual([slug]);
+  });
+
+  it('of one do not make known the answer of another that it takes in: nothing told before stops the next edition', async () => {
+    const given = [...(await answers())];
+    const [kept, ticked] = given.find(([, codes]) => codes.length > 2)!;
+    await name(kept, ticked);
+    await publish();
+    const absorbed = given.find(([slug]) => slug !== kept)![0];
+    const versionOf = async (slug: string): Promise<number> => (await findEntry(slug, databases.workshop))!.version;
+    const versions = { kept: await versionOf(kept), absorbed: await versionOf(absorbed) };
+    await mergeInitiatives({ kept, absorbed, versions, choices: {} }, { actor: ACTOR, reason: 'fusion' }, databases.workshop);
+    expect(await draft()).toMatchObject({ disclosures: [], namesThatTell: [] });
+    await publish();
   });
 });

@@ -1,4 +1,4 @@
-import { addNamed, type Named } from '#lib/domain/confidentiality/named/named.ts';
+import { addNamed, answeredApart, type Named } from '#lib/domain/confidentiality/named/named.ts';
 import { inFrame } from '#lib/domain/questionnaire/frame.ts';
 import type { PublicationDatabase, WorkshopReader } from '../db/databases.ts';
 import { readInitiatives } from '../queries/census.ts';
@@ -34,7 +34,8 @@ export async function gather(db: WorkshopReader, published?: PublicationDatabase
   }
   const indicators = await readIndicators(db);
   const earlier: Material['earlier'] = published ? await readEarlier(db, published, waves, indicators) : new Map();
-  const before: Named = published ? await readNamed(published) : new Map();
-  const named = { before, now: addNamed(before, initiatives) };
+  const apart = answeredApart(initiatives, waves);
+  const before: Named = published ? await readNamed(published, apart) : new Map();
+  const named = { before, now: addNamed(before, initiatives, apart) };
   return { initiatives, waves, indicators, texts: [...(await listTexts(db)), ...(await perimeterTexts(db))], earlier, named };
 }

@@ -6,9 +6,10 @@ import { attackKnowing } from './attack-knowing.ts';
 import { newlyNamed, type Named, type NamedObjectives } from './named.ts';
 import { toldByMoves } from './told-by-moves.ts';
 
-/** Whether something is told already of all the units that it speaks of. */
+/** Whether something is told already, of all the units that it speaks of or of parts of them that make them up. What is told of two together is not told of one. */
 export function isKnown({ quantity, units }: Told, already: readonly Told[]): boolean {
-  const known = new Set(already.filter((each) => each.quantity === quantity).flatMap((each) => each.units));
+  const whole = new Set(units);
+  const known = new Set(already.filter((each) => each.quantity === quantity && each.units.every((unit) => whole.has(unit))).flatMap((each) => each.units));
   return units.every((unit) => known.has(unit));
 }
 
