@@ -112,6 +112,14 @@ test('the street map begins where the national map was', async ({ page }) => {
   await page.getByRole('link', { name: 'Les mêmes sur un plan des rues' }).click();
   await expect(page).toHaveURL(/\/initiatives\/plan\?carte=48\.117/);
   await expect(page.getByRole('link', { name: 'Revenir à la liste et à la carte' })).toHaveAttribute('href', `/initiatives?${RENNES}`);
+  await page.getByRole('button', { name: 'Charger le plan' }).click();
+  const closer = page.locator('.maplibregl-ctrl-zoom-in');
+  await expect(closer.or(page.getByText('Le plan n’a pas pu être chargé')).first()).toBeVisible({ timeout: 30_000 });
+  // Without WebGL there is no street map to move.
+  if (!(await closer.isVisible())) return;
+  await closer.click();
+  await expect(page).toHaveURL(/plan=48\.117%2C-1\.678%2C7/);
+  await expect(page.getByRole('link', { name: 'EN (English)' })).toHaveAttribute('href', /plan=48\.117/);
 });
 
 for (const javaScriptEnabled of [true, false]) {
