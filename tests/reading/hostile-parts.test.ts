@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCompound } from '../../src/lib/reading/containers/xls/cfb.ts';
-import { xmlText } from '../../src/lib/reading/containers/xml.ts';
+import { attributes, xmlText } from '../../src/lib/reading/containers/xml.ts';
+import { kindOfFormat } from '../../src/lib/reading/containers/xlsx/formats.ts';
 import { readFile } from '../../src/lib/reading/read.ts';
 import { ReadingRefusal } from '../../src/lib/reading/refusal.ts';
 import { readLsr } from '../../src/lib/reading/structures/lsr.ts';
@@ -109,6 +110,15 @@ describe('texts that a pattern could search again and again', () => {
     expect(read).toEqual(['1 <token>x</token>', 'b & c']);
     expect([...readLsr(lsr('<token><![CDATA[b]]></token><id><![CDATA[<token>x</token>]]></id>'), '')][1]).toEqual(['<token>x</token>', 'b']);
     expect([...readLsr(lsr('<id/><token></token>'), '')][1]).toEqual(['', '']);
+  });
+
+  it('attributes and number formats that go on without an end', () => {
+    const from = performance.now();
+    expect(attributes(`${'a'.repeat(300_000)} b="1"`)).toEqual({ b: '1' });
+    expect(kindOfFormat('['.repeat(300_000))).toBe('number');
+    expect(performance.now() - from).toBeLessThan(2000);
+    expect(attributes(`r:id="x" t = 'y'`)).toEqual({ 'r:id': 'x', t: 'y' });
+    expect(kindOfFormat('[$-40C]d mmmm yyyy;@')).toBe('date');
   });
 
   it('a text in a hundred thousand sections', () => {

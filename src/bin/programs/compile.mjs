@@ -1,5 +1,5 @@
 // Compiles the command line and the workers to `build/programs`: `node src/bin/programs/compile.mjs`, part of `npm run build`.
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiledPath, FOLDER, hashOfSources, MANIFEST, ROOT } from './compiled.mjs';
@@ -22,6 +22,7 @@ const nameOf = (/** @type {string} */ source) => source.replaceAll(/^src\/|\.ts$
 export async function compilePrograms() {
   const { build } = await import('vite');
   rmSync(join(ROOT, MANIFEST), { force: true });
+  const began = Date.now();
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -46,6 +47,8 @@ export async function compilePrograms() {
     .filter((path) => path.startsWith('src/'))
     .concat('package.json')
     .sort();
+  // What was edited meanwhile may have been read before: its hash would pass for what was compiled. Sources are run then.
+  if (sources.some((source) => statSync(join(ROOT, source)).mtimeMs >= began)) return;
   const programs = Object.fromEntries(PROGRAMS.map((source) => [source, `${nameOf(source)}.mjs`]));
   writeFileSync(join(ROOT, MANIFEST), JSON.stringify({ hash: hashOfSources(sources), sources, programs }));
 }

@@ -24,7 +24,7 @@ function decode(raw: string): string {
 /** Attributes of a start tag's inside (`r="A1" t='s'`). */
 export function attributes(tag: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const match of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[match[1]!] = xmlText(match[2] ?? match[3] ?? '');
+  for (const match of tag.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[match[1]!] = xmlText(match[2] ?? match[3] ?? '');
   return found;
 }
 

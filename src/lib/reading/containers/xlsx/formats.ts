@@ -32,7 +32,7 @@ export function readFormats(styles: string): CellKind[] {
 export function kindOfFormat(code: string): CellKind {
   const first = code.split(';')[0] ?? '';
   if (/\[(?:h+|m+|s+)\]/i.test(first)) return 'duration';
-  const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').toLowerCase().replace(/general|standard/g, '');
+  const bare = first.replace(/"[^"]*"|\\.|\[[^[\]]*\]|_.|\*./g, '').toLowerCase().replace(/general|standard/g, '');
   if (bare.includes('%')) return 'percent';
   if (/[ydj]|a{2,}/.test(bare)) return 'date';
   if (/h|s/.test(bare)) return 'time';
