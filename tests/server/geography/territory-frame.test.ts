@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nationalProjection } from '#lib/domain/geography/paths.ts';
+import { nationalPaths } from '#lib/server/geography/land.ts';
 import { communesOf, findTerritory, territories } from '#lib/server/geography/territories.ts';
 import { territoryFrame } from '#lib/server/geography/territory-frame.ts';
 
@@ -31,5 +32,21 @@ describe('what of the map shows a territory', () => {
       const frame = territory && territoryFrame(territory);
       expect(nationalProjection().insets.map(({ x, y, width, height }) => ({ x, y, width, height }))).toContainEqual(frame?.box);
     }
+  });
+
+  it('on the mainland leaves out the frames of the overseas départements, and still holds the whole territory', () => {
+    const { insets } = nationalProjection();
+    const top = Math.min(...insets.map(({ y }) => y));
+    const shapes = nationalPaths();
+    let mainland = 0;
+    for (const { level, code, name } of territories().values()) {
+      const { box } = territoryFrame({ level, code }) ?? {};
+      if (!box || insets.some(({ x, y }) => x === box.x && y === box.y)) continue;
+      mainland += 1;
+      expect(box.y + box.height, name).toBeLessThan(top);
+      const shape = level === 'epci' ? undefined : (level === 'region' ? shapes.regions : shapes.departements).find((row) => row.code === code)?.box;
+      if (shape) expect(shape.x >= box.x && shape.y >= box.y && shape.x + shape.width <= box.x + box.width && shape.y + shape.height <= box.y + box.height, name).toBe(true);
+    }
+    expect(mainland).toBeGreaterThan(1300);
   });
 });

@@ -1,6 +1,7 @@
 import { nationalProjection } from '#lib/domain/geography/paths.ts';
 import type { Box } from '#lib/domain/geography/projection.ts';
 import { nationalPaths } from './land.ts';
+import { aboveFrames } from './map-box.ts';
 import { communesOf } from './territories.ts';
 
 /** Where the communes of an EPCI are drawn, in place of an outline, by how well their position is known. Tenths of a unit. */
@@ -28,5 +29,5 @@ export function epciFrame(code: string): { box: Box; dots: CommuneDots } | undef
   const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const side = Math.max(NARROWEST, 1.9 * (right - left), 1.9 * (bottom - top));
-  return { box: { x: tenth((left + right - side) / 2), y: tenth((top + bottom - side) / 2), width: tenth(side), height: tenth(side) }, dots };
+  return { box: aboveFrames({ x: tenth((left + right - side) / 2), y: tenth((top + bottom - side) / 2), width: tenth(side), height: tenth(side) }), dots };
 }

@@ -1,6 +1,12 @@
 import type { Box } from '#lib/domain/geography/projection.ts';
 import { nationalPaths } from './land.ts';
 
+/** The same part of the mainland, moved up as far as it takes to leave out the frames of the overseas départements. */
+export function aboveFrames(box: Box): Box {
+  const top = Math.min(...nationalPaths().insets.map(({ y }) => y));
+  return { ...box, y: Math.round(Math.min(box.y, top - 2 - box.height) * 10) / 10 };
+}
+
 /** What of the picture shows a territory with some room around, at a ratio of at least 4:5, and its outline. */
 export function mapFrame(level: 'region' | 'departement', code: string): { box: Box; outline: string } | undefined {
   const paths = nationalPaths();
@@ -13,12 +19,12 @@ export function mapFrame(level: 'region' | 'departement', code: string): { box: 
   const height = Math.max(shape.box.height, shape.box.width * 0.8) + 2 * margin;
   const round = (value: number) => Math.round(value * 10) / 10;
   return {
-    box: {
+    box: aboveFrames({
       x: round(shape.box.x + shape.box.width / 2 - width / 2),
       y: round(shape.box.y + shape.box.height / 2 - height / 2),
       width: round(width),
       height: round(height)
-    },
+    }),
     outline: shape.d
   };
 }
