@@ -142,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('a search that no initiative answers whole says what it left aside', async ({ page }) => {
   await page.goto('/initiatives?q=SSA%20Toulouse');
-  await expect(page.getByText('Aucune initiative n’a tous ces mots')).toContainText('ssa');
+  await expect(page.getByText('Aucune initiative n’a tous ces mots')).toContainText('SSA');
   await expect(page.locator('article[data-slug="toulouse-caissalim"]')).toBeVisible();
   await page.goto('/initiatives?q=Caissalim%20Toulouse');
   await expect(page.getByText('Aucune initiative n’a tous ces mots')).toHaveCount(0);

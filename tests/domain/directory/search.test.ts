@@ -153,8 +153,9 @@ describe('searching as people type', () => {
   });
 
   it('says which words it did not insist on, and none when all are found', () => {
-    expect(search(index, 'SSA Toulouse').without).toEqual(['ssa']);
+    expect(search(index, 'SSA Toulouse').without).toEqual(['SSA']);
     expect(search(index, "caisse de l'alimentation de Toulouse").without).toEqual(['caisse', 'alimentation']);
+    expect(search(index, 'Flers, AGGLOMÉRATION').without).toEqual(['AGGLOMÉRATION']);
     for (const text of ['Caissalim Toulouse', 'caisse alimentaire de Flers', 'Zzzzville', 'caisse', '']) expect(search(index, text).without, text).toEqual([]);
   });
 

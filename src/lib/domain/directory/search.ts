@@ -108,7 +108,7 @@ function withAll(index: SearchIndex, folded: string): Found[] {
  * Documents that have every word of `text`, best first, with a score (larger is better).
  * Accents, case, hyphens, plurals and saint/st do not matter; beginnings of words are enough; when a word fits nothing, one
  * or two wrong letters are forgiven according to its length. When nothing has all the words, the words of the field that a
- * name does without (`SOFT`) are not insisted on and are given back in `without`; then the text is read as one word.
+ * name does without (`SOFT`) are not insisted on and are given back as typed in `without`; then the text is read as one word.
  * An empty text finds nothing.
  */
 export function search(index: SearchIndex, text: string): { found: Found[]; without: string[] } {
@@ -119,7 +119,8 @@ export function search(index: SearchIndex, text: string): { found: Found[]; with
   const firm = words.filter((word) => !SOFT.has(word));
   if (firm.length < words.length && firm.some((word) => !EMPTY.has(word))) {
     const others = withAll(index, firm.join(' '));
-    if (others.length > 0) return { found: others, without: words.filter((word) => SOFT.has(word)) };
+    const typed = (word: string): string => text.split(/[^\p{L}\p{M}\d]+/u).find((part) => fold(part) === word) ?? word;
+    if (others.length > 0) return { found: others, without: words.filter((word) => SOFT.has(word)).map(typed) };
   }
   // "soli cagnole", "9-3"; but the eleventh arrondissement is not any Paris.
   const one = words.length > 1 && (/^[a-z ]+$/.test(folded) || /^[\d ]+$/.test(folded));
