@@ -8,9 +8,10 @@ import { findEdition, findTable } from '#lib/server/queries/publication.ts';
 import { readResponses } from '#lib/server/queries/responses.ts';
 import { abandonAmendment, isBeingAmended, reopenDeposit } from '#lib/server/wave-intake/amend.ts';
 import { commitHere } from '#lib/server/wave-intake/commit.ts';
+import { createWave } from '#lib/server/wave-intake/create-wave.ts';
 import { createDeposit, getDeposit, saveDecisions } from '#lib/server/wave-intake/deposits.ts';
 import { prepare, storedDeposit } from '#lib/server/wave-intake/prepare.ts';
-import { ACTOR, ingest2025, loadShippedCensus, shipped } from '../shipped.ts';
+import { ACTOR, ingest2025, loadShippedCensus, shipped, shippedCodebook } from '../shipped.ts';
 
 const NOTE = { fr: 'Ce qui change.', en: 'What changes.' };
 let databases: TestDatabases;
@@ -53,6 +54,19 @@ describe('a committed deposit', () => {
     expect((await findEdition('2025.1', databases.publication))?.contentHash).toBe(hash);
     const next = await publishHere({ note: NOTE, actor: ACTOR }, undefined, databases);
     expect((await findTable(next.version, '2025.volunteers', databases.publication))?.groups[0]?.summary?.mean).not.toEqual((await findTable('2025.1', '2025.volunteers', databases.publication))?.groups[0]?.summary?.mean);
+  });
+
+  it('is not stopped by its file deposited later, by mistake, for another wave; that one is', async () => {
+    const db = databases.workshop;
+    await createWave(shippedCodebook('2026-demo'), ACTOR, db);
+    const { deposit: slip } = await createDeposit({ wave: '2026-demo', filename: 'x.csv', bytes: shipped('waves/2025/results-survey814275.csv'), actor: ACTOR }, db);
+    await reopen();
+    const codes = async (of: string) => (await prepare(db, await storedDeposit(db, of))).preparation.findings.map(({ code }) => code);
+    expect(await codes(id)).not.toContain('same_file_other_wave');
+    expect(await codes(slip.id)).toContain('same_file_other_wave');
+    await correct('23');
+    expect(await commitHere({ deposit: id, actor: ACTOR }, undefined, db)).toMatchObject({ outcome: 'committed' });
+    expect(await codes(slip.id)).toContain('same_file_other_wave');
   });
 
   it('keeps what was committed, with who opened it again and why', async () => {

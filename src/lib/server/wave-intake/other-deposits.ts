@@ -6,9 +6,10 @@ import { respondingInitiatives } from '../queries/responses.ts';
 
 /** What other deposits make worth saying: the same file under another wave, responses that this one replaces or loses. */
 export async function otherDepositFindings(db: WorkshopReader, deposit: Deposit, responses: Response[], nameOf: (slug: string) => string): Promise<Finding[]> {
-  const { filename: file, wave, sha256, id } = deposit;
+  const { filename: file, wave, sha256, id, at } = deposit;
   const findings: Finding[] = [];
-  const elsewhere = (await findBySha256(sha256, db)).find((other) => other.wave !== wave);
+  // Of two deposits of one file the later is in the wrong place: a slip elsewhere must not stop the wave that it is the file of.
+  const elsewhere = (await findBySha256(sha256, db)).find((other) => other.wave !== wave && (other.status !== 'received' || other.at < at));
   if (elsewhere) findings.push({ code: 'same_file_other_wave', level: 'blocking', where: { file }, details: { wave, other: elsewhere.wave } });
   if (deposit.status !== 'received') return findings;
 
