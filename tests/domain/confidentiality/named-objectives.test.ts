@@ -226,6 +226,8 @@ describe('who is known', () => {
     expect(knownSets([basis], named).map((set) => [...set].sort())).toEqual([[], ['a', 'b'], ['a']]);
     expect(knownSets([{ ...basis, question: 'governance' }], named)).toEqual([new Set()]);
     expect(knownSets([basis], new Map([['a', [['access']]]]))).toEqual([new Set(), new Set(['a'])]);
+    // `a` published an objective that this questionnaire does not offer: a reader knows its answer here all the same.
+    expect(knownSets([basis], new Map([['a', [['access', 'of another wave']]], ['b', [['of another wave']]]])).map((set) => [...set].sort())).toEqual([[], ['a', 'b'], ['a']]);
   });
 });
 

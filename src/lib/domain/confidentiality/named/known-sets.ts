@@ -9,15 +9,19 @@ const NOTHING_KNOWN: KnownSets = [new Set()];
 
 /**
  * What a reader can take as known of the units behind some tables of one question: nobody; all whose objectives are published; and, of those, the ones that answered
- * just what is published, when some answered otherwise (a caisse that agreed for one wave may have said something else in another).
+ * just what is published, when some answered otherwise (a caisse that agreed for one wave may have said something else in another). An objective that a table does not
+ * have, of another wave's questionnaire, makes no difference there.
  */
 export function knownSets(bases: readonly Pick<TableBasis, 'question' | 'measure' | 'groups'>[], named: Named): KnownSets {
   const concerned = bases.filter(({ question, measure }) => question === OBJECTIVES_QUESTION && measure === 'distribution');
   if (named.size === 0 || concerned.length === 0) return NOTHING_KNOWN;
-  const answers = concerned.flatMap(({ groups: [everybody] }) => [...answersOf(everybody, named)].map(([slug, codes]) => ({ slug, given: keyOf(codes) })));
+  const answers = concerned.flatMap(({ groups: [everybody] }) => {
+    const offered = new Set(everybody?.rows.map(({ code }) => code));
+    return [...answersOf(everybody, named)].map(([slug, codes]) => ({ slug, alike: named.get(slug)?.some((list) => keyOf(list.filter((code) => offered.has(code))) === keyOf(codes)) }));
+  });
   const all = new Set(answers.map(({ slug }) => slug));
   if (all.size === 0) return NOTHING_KNOWN;
-  const otherwise = new Set(answers.filter(({ slug, given }) => !named.get(slug)?.some((list) => keyOf(list) === given)).map(({ slug }) => slug));
+  const otherwise = new Set(answers.filter((each) => !each.alike).map(({ slug }) => slug));
   const alike = new Set([...all].filter((slug) => !otherwise.has(slug)));
   return [new Set(), all, ...(alike.size > 0 && otherwise.size > 0 ? [alike] : [])];
 }
