@@ -110,6 +110,9 @@ describe('texts that a pattern could search again and again', () => {
     expect(read).toEqual(['1 <token>x</token>', 'b & c']);
     expect([...readLsr(lsr('<token><![CDATA[b]]></token><id><![CDATA[<token>x</token>]]></id>'), '')][1]).toEqual(['<token>x</token>', 'b']);
     expect([...readLsr(lsr('<id/><token></token>'), '')][1]).toEqual(['', '']);
+    // Whoever answers cannot add a response, nor end their own.
+    const forged = '</row><row><id>99</id><token>of another</token></row><row>';
+    expect([...readLsr(lsr(`<id><![CDATA[1]]></id><token><![CDATA[${forged}]]></token></row><row><id>2</id>`), '')].slice(1)).toEqual([['1', forged], ['2', '']]);
   });
 
   it('attributes and number formats that go on without an end', () => {

@@ -61,6 +61,30 @@ describe('.lss', () => {
   });
 });
 
+it('questions of two dimensions take the words of both, as the responses show them', async () => {
+  const ask = (qid: string, type: string, title: string, text: string, more = {}) => ({ qid, parent_qid: '0', sid: '1', gid: '1', type, title, question: text, language: 'fr', question_order: qid, ...more });
+  const sub = (qid: string, parent_qid: string, title: string, text: string, scale_id = '0') => ({ qid, parent_qid, title, question: text, language: 'fr', question_order: qid, scale_id });
+  const answer = (qid: string, code: string, text: string, sortorder: string, scale_id = '0') => ({ qid, code, answer: text, sortorder, scale_id, language: 'fr' });
+  const structure = readLss(`<document><LimeSurveyDocType>Survey</LimeSurveyDocType><languages><language>fr</language></languages>
+${section('answers', [answer('3', 'A1', 'Un peu', '1'), answer('3', 'A2', 'Beaucoup', '2'), answer('3', 'B1', 'Rare', '1', '1'), answer('3', 'B2', 'Souvent', '2', '1'), answer('4', 'X1', 'Prix', '1'), answer('4', 'X2', 'Goût', '2')])}
+${section('questions', [ask('1', ':', 'NUM', 'Volumes'), ask('2', ';', 'TXT', 'Détails'), ask('3', '1', 'DUAL', 'Soutien'), ask('4', 'R', 'RANK', 'Classez'), ask('5', 'Q', 'MT', 'Bilan'), ask('7', 'P', 'MC', 'Objectifs', { other: 'Y' })])}
+${section('subquestions', [sub('11', '1', 'R1', 'Légumes'), sub('13', '1', 'C1', '2024', '1'), sub('14', '1', 'C2', '2025', '1'), sub('21', '2', 'R1', 'Nom'), sub('22', '2', 'C1', 'Premier', '1'), sub('31', '3', 'R1', 'Les élus'), sub('51', '5', 'A', 'Forces'), sub('52', '5', 'B', 'Faiblesses'), sub('71', '7', 'O1', 'Accès')])}</document>`);
+  const rows = [
+    ['id', 'submitdate', 'lastpage', 'startlanguage', 'NUM[R1_C1]', 'NUM[R1_C2]', 'TXT[R1_C1]', 'DUAL[R1][1]', 'DUAL[R1][2]', 'RANK[1]', 'RANK[2]', 'MT[A]', 'MT[B]', 'MC[O1]', 'MC[O1comment]', 'MC[other]', 'MC[othercomment]'],
+    [1, '2026-01-01 10:00:00', 1, 'fr', '1.5', '2', 'Inès', 'A1', 'B2', 'X2', 'X1', 'fort', '', 'Y', 'oui', '', ''],
+    [2, '2026-01-02 10:00:00', 1, 'fr', '1', '3', 'Paul', 'A2', 'B1', 'X1', 'X2', '', 'faible', '', '', 'ferme', 'un jour']
+  ];
+  const reading = await readText(lines(',', rows), 'results-survey1.csv', { structure });
+  expect(reading.questions.map(({ id, label, type }) => [id, label, type])).toEqual([
+    ['NUM', 'Volumes', 'numbers'], ['TXT[R1_C1]', 'Détails [Nom | Premier]', 'text'], ['DUAL#1', 'Soutien [1]', 'grid'], ['DUAL#2', 'Soutien [2]', 'grid'], ['RANK', 'Classez', 'grid'],
+    ['MT[A]', 'Bilan [Forces]', 'text'], ['MT[B]', 'Bilan [Faiblesses]', 'text'], ['MC', 'Objectifs', 'multiple']
+  ]);
+  expect(question(reading, 'NUM').rows?.map(({ label, numbers }) => [label, numbers?.sum])).toEqual([['Légumes | 2024', 2.5], ['Légumes | 2025', 5]]);
+  expect(counts(question(reading, 'DUAL#2').options)).toEqual({ Rare: 1, Souvent: 1 });
+  expect(question(reading, 'RANK').rows).toMatchObject([{ label: 'Rang 1', options: [{ label: 'Prix', count: 1 }, { label: 'Goût', count: 1 }] }, { label: 'Rang 2' }]);
+  expect(counts(question(reading, 'MC').options)).toEqual({ Accès: 1, Autre: 1 });
+});
+
 describe('.txt of LimeSurvey', () => {
   const HEADS = ['id', 'related_id', 'class', 'type/scale', 'name', 'relevance', 'text', 'help', 'language', 'validation', 'mandatory', 'encrypted', 'other'];
   const ROWS = [

@@ -53,9 +53,9 @@ function readGrid(opened: Opened, file: string, digest: string, options: ReadOpt
   const description = tool.describe(table);
   const conventions: Conventions = { ...CONVENTIONS, ...(grid.container === 'text' ? {} : { decimal: 'dot' }), ...description.conventions };
   const known = explained ?? description.structure;
-  const groups = description.groups.map((group) => typedByStructure(group, structureOf(known, group.code)));
+  const groups = description.groups.map((group) => typedByStructure(group, structureOf(known, group.code, group.id)));
   const columns = describeColumns(table, { ...description, groups });
-  const questions = groups.map((group) => labelledByStructure(describeQuestion(table, group, conventions, structureOf(known, group.code)?.options), structureOf(known, group.code)));
+  const questions = groups.map((group) => labelledByStructure(describeQuestion(table, group, conventions, structureOf(known, group.code, group.id)?.options), structureOf(known, group.code, group.id)));
   const asks = [
     ...(grid.notices ?? []),
     ...(description.asks ?? []),

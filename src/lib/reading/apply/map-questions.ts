@@ -60,8 +60,8 @@ function proposeWhole(reading: Reading, codebook: Codebook): Proposal[] {
 }
 
 function likeness(source: SourceQuestion, question: Question): { confidence: number; reason: MappedQuestion['reason'] } {
-  const code = lastStep(source.code);
-  if (code !== undefined && [question.toolCode, question.code].some((name) => name !== undefined && fold(lastStep(name)!) === fold(code))) return { confidence: 1, reason: 'tool_code' };
+  const codes = source.code === undefined ? [] : [source.code, source.id].map((code) => fold(lastStep(code)!));
+  if ([question.toolCode, question.code].some((name) => name !== undefined && codes.includes(fold(lastStep(name)!)))) return { confidence: 1, reason: 'tool_code' };
   const label = fold(source.label);
   if (label !== '' && [question.label.fr, question.label.en].some((text) => fold(text) === label)) return { confidence: 0.98, reason: 'same_label' };
   const aliases = [...(question.aliases ?? []), question.code, ...(question.toolCode ? [question.toolCode] : [])];

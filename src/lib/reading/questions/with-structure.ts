@@ -3,9 +3,10 @@ import type { Group } from '../tools/tool.ts';
 import { fold } from '../values/fold.ts';
 import type { SourceQuestion, SourceRow, Structure, StructureQuestion } from '../types.ts';
 
-/** The structure's question that a group of columns answers, by its code. */
-export function structureOf(structure: Structure | undefined, code: string | undefined): StructureQuestion | undefined {
-  if (!structure || code === undefined) return undefined;
+/** The structure's question that a group of columns answers, by its code; a part of a question (`DUAL#2`, `MT[A]`) by its id. */
+export function structureOf(structure: Structure | undefined, code: string | undefined, id?: string): StructureQuestion | undefined {
+  const part = id === undefined ? undefined : structure?.questions.find((question) => question.toolCode === id);
+  if (!structure || part || code === undefined) return part;
   const label = fold(code);
   const names = new Set([code, code.replaceAll('-', '/'), code.split('/').at(-1)!, code.split('-').at(-1)!]);
   return structure.questions.find((question) => question.toolCode === code) ?? structure.questions.find((question) => names.has(question.toolCode ?? '') || names.has(question.code)) ?? structure.questions.find((question) => fold(question.label.fr) === label || fold(question.label.en) === label);
@@ -30,9 +31,16 @@ export function labelledByStructure(question: SourceQuestion, known: StructureQu
   const label = known.label.fr || question.label;
   const items = question.items.map((item) => ({ ...item, label: find(known.options ?? [], item.code ?? item.label)?.label.fr ?? item.label }));
   const scale = question.type === 'grid' ? (known.scale ?? []) : question.type === 'numbers' ? [] : (known.options ?? []);
-  const options = scale.length > 0 ? complete(question.options, scale) : question.options;
+  const options = withTyped(question, known, scale.length > 0 ? complete(question.options, scale) : question.options);
   const rows = question.rows?.map((row): SourceRow => ({ ...row, label: find(known.options ?? [], row.code ?? row.label)?.label.fr ?? row.label, options: scale.length > 0 && question.type === 'grid' ? complete(row.options, scale) : row.options }));
   return { ...question, label, items, options, ...(rows ? { rows } : {}) };
+}
+
+/** The option "other" has no column of its own but the one of its texts. */
+function withTyped(question: SourceQuestion, known: StructureQuestion, options: SourceQuestion['options']): SourceQuestion['options'] {
+  const other = known.options?.find((option) => option.other)?.code;
+  if (other === undefined || question.layout !== 'indicators' || question.items.some((item) => item.code === other)) return options;
+  return options.map((option) => (option.code === other && option.count === 0 ? { ...option, count: question.otherTexts.length } : option));
 }
 
 function find(options: Option[], name: string): Option | undefined {

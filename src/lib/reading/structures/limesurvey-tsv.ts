@@ -1,7 +1,7 @@
 import { plain } from '../values/fold.ts';
 import type { Rows } from '../rows.ts';
 import type { Structure } from '../types.ts';
-import { holdsAnswer, inLanguages, limesurveyQuestion, type LimesurveyRow } from './limesurvey-question.ts';
+import { holdsAnswer, inLanguages, limesurveyQuestions, type LimesurveyRow } from './limesurvey-question.ts';
 
 const COLUMNS = ['class', 'type/scale', 'name', 'relevance', 'text', 'language'];
 
@@ -28,13 +28,12 @@ export function readLimesurveyTsv(sheet: Rows): Structure | undefined {
     else if (kind === 'SL' && name === 'surveyls_title') titles.push(row);
     else if (kind === 'Q') current = add(questions, name, row, () => ({ code: name, rows: [], subs: new Map(), answers: new Map() }));
     else if (kind === 'SQ' && current) add(current.subs, `${scale}/${name}`, row, () => ({ code: name, rows: [] }));
-    // The second scale of a dual question is asked beside the first.
-    else if (kind === 'A' && current && !(Number(scale) > 0)) add(current.answers, name, row, () => ({ code: name, rows: [] }));
+    else if (kind === 'A' && current) add(current.answers, `${scale}/${name}`, row, () => ({ code: name, rows: [] }));
   }
   if (questions.size === 0) return undefined;
   const languages = [...new Set([settings.get('language') ?? '', ...(settings.get('additional_languages') ?? '').split(/\s+/), ...titles.map((row) => row['language'] ?? '')])].filter((language) => language !== '');
   const label = ({ rows }: Named) => inLanguages(rows, 'text', undefined, languages);
-  const options = (named: Map<string, Named>) => [...named.values()].map((each) => ({ code: each.code, label: label(each) }));
+  const options = (named: Map<string, Named>) => [...named.values()].map((each) => ({ code: each.code, label: label(each), scale: Number(each.rows[0]!['type'] ?? 0) || 0 }));
   const title = titles[0]?.['text'];
   const surveyId = settings.get('sid');
   return {
@@ -43,7 +42,7 @@ export function readLimesurveyTsv(sheet: Rows): Structure | undefined {
     languages,
     questions: [...questions.values()]
       .filter(({ rows: [row] }) => holdsAnswer(row!['type'] ?? ''))
-      .map((question) => limesurveyQuestion(question.rows[0]!['type'] ?? '', question.rows[0]!, label(question), options(question.subs), options(question.answers))),
+      .flatMap((question) => limesurveyQuestions(question.rows[0]!['type'] ?? '', question.rows[0]!, label(question), options(question.subs), options(question.answers))),
     ...(title ? { title: plain(title) } : {}),
     ...(surveyId ? { surveyId } : {})
   };

@@ -6,6 +6,7 @@ import { Rows } from '../rows.ts';
 /** What LimeSurvey's full answers write for a question that was not shown: in the archive its field is missing. */
 const NOT_SHOWN = 'N/A';
 const FIELD = /^(\d+)X(\d+)X(\d+)(.*)$/;
+const ROW = /<!\[CDATA\[|<(\/?)row\s*(\/?)>/g;
 const TAG = /<([\w.-]+)\s*(\/?)>/g;
 
 /**
@@ -25,7 +26,7 @@ export function readLsr(lsr: string, lss: string): Rows {
   const rows = new Rows();
   rows.add(fields.map((field) => heading(field, titles)));
   let cells = 0;
-  for (const inside of insides(lsr, 'row')) {
+  for (const inside of rowsOf(lsr)) {
     const values = new Map<string, string>();
     for (const [name, value] of valuesOf(inside)) values.set(clean(name), value);
     cells += fields.length;
@@ -33,6 +34,24 @@ export function readLsr(lsr: string, lss: string): Rows {
     rows.add(fields.map((field) => values.get(field) ?? (FIELD.test(field) ? NOT_SHOWN : '')));
   }
   return rows.close();
+}
+
+/** The insides of the rows. Marks of rows inside an answer are its text: nobody adds a response by answering. */
+function* rowsOf(lsr: string): Generator<string> {
+  const marks = new RegExp(ROW);
+  let from = -1;
+  for (let mark = marks.exec(lsr); mark; mark = marks.exec(lsr)) {
+    if (mark[1] === undefined) {
+      const end = lsr.indexOf(']]>', marks.lastIndex);
+      if (end < 0) return;
+      marks.lastIndex = end + 3;
+    } else if (mark[2]) yield '';
+    else if (mark[1] === '') from = marks.lastIndex;
+    else if (from >= 0) {
+      yield lsr.slice(from, mark.index);
+      from = -1;
+    }
+  }
 }
 
 /** The elements of a row with their text; one that is not closed right after its text is passed over. */

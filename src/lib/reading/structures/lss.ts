@@ -1,9 +1,8 @@
 import { childOf, childrenOf, parseXml, type XmlNode } from '../containers/xml.ts';
 import { ReadingRefusal } from '../refusal.ts';
 import { plain } from '../values/fold.ts';
-import type { Option } from '../../domain/questionnaire/codebook.ts';
 import type { Structure, StructureQuestion } from '../types.ts';
-import { holdsAnswer, inLanguages, limesurveyQuestion, type LimesurveyRow as Row } from './limesurvey-question.ts';
+import { holdsAnswer, inLanguages, limesurveyQuestions, type LimesurveyRow as Row, type Listed } from './limesurvey-question.ts';
 
 /**
  * The questionnaire of a LimeSurvey structure file (`.lss`): questions in order with their options, sub-questions and scales, in each
@@ -28,15 +27,15 @@ export function readLss(xml: string): Structure {
   const described = questions
     .filter(({ rows: [row] }) => !(Number(row!['parent_qid']) > 0) && holdsAnswer(row!['type'] ?? ''))
     .sort((a, b) => order(a.rows[0]!) - order(b.rows[0]!))
-    .map((entry): StructureQuestion => {
+    .flatMap((entry): StructureQuestion[] => {
       const row = entry.rows[0]!;
       const letter = row['type'] ?? '';
       const subs = subquestions
         .filter(({ rows: [sub] }) => sub!['parent_qid'] === entry.id)
         .sort((a, b) => Number(a.rows[0]!['question_order']) - Number(b.rows[0]!['question_order']))
-        .map((sub): Option => ({ code: sub.rows[0]!['title'] ?? '', label: text(sub, 'question', texts) }));
+        .map((sub): Listed => ({ code: sub.rows[0]!['title'] ?? '', label: text(sub, 'question', texts), scale: Number(sub.rows[0]!['scale_id'] ?? 0) }));
       const answers = distinctAnswers(rows('answers').filter((answer) => answer['qid'] === entry.id), answerTexts, languages);
-      return limesurveyQuestion(letter, row, text(entry, 'question', texts), subs, answers);
+      return limesurveyQuestions(letter, row, text(entry, 'question', texts), subs, answers);
     });
   const title = settings[0]?.['surveyls_title'];
   return { format: 'lss', tool: 'LimeSurvey', languages, questions: described, ...(title ? { title: plain(title) } : {}), ...(surveyId ? { surveyId } : {}) };
@@ -55,13 +54,12 @@ function distinct(rows: Row[], key: string): Distinct[] {
   return [...found].map(([id, list]) => ({ id, rows: list }));
 }
 
-function distinctAnswers(rows: Row[], texts: Map<string, Row>, languages: string[]): Option[] {
+function distinctAnswers(rows: Row[], texts: Map<string, Row>, languages: string[]): Listed[] {
   const found = new Map<string, Row[]>();
   for (const row of rows) found.set(`${row['scale_id'] ?? 0}/${row['code'] ?? ''}`, [...(found.get(`${row['scale_id'] ?? 0}/${row['code'] ?? ''}`) ?? []), row]);
   return [...found.values()]
-    .filter(([row]) => Number(row!['scale_id'] ?? 0) === 0)
     .sort((a, b) => Number(a[0]!['sortorder'] ?? 0) - Number(b[0]!['sortorder'] ?? 0))
-    .map((list) => ({ code: list[0]!['code'] ?? '', label: inLanguages(list, 'answer', texts.get(list[0]!['aid'] ?? ''), languages) }));
+    .map((list) => ({ code: list[0]!['code'] ?? '', label: inLanguages(list, 'answer', texts.get(list[0]!['aid'] ?? ''), languages), scale: Number(list[0]!['scale_id'] ?? 0) }));
 }
 
 /** Texts by identifier, then by language. */

@@ -55,14 +55,16 @@ function addGroup(table: Table, members: Member[], mode: HeadingMode, draft: Dra
   }
   const marks = mode === 'code' && others.length + comments.length > 0 ? oneAndTwo(table, items) : undefined;
   const shape = marks ? 'indicators' : shapeOf(table, items.map(({ column }) => column));
-  const known = structureOf(table.structure, code)?.type;
-  if (items.length === 1 && base.length === 0 && scale === undefined && shape !== 'indicators' && known !== 'grid' && known !== 'numbers') {
+  const known = structureOf(table.structure, code, id)?.type;
+  const partId = (heading: Heading) => `${id}[${heading.sub ?? heading.item}]`;
+  const texts = structureOf(table.structure, undefined, partId(items[0]!.heading))?.type === 'text';
+  if (!texts && items.length === 1 && base.length === 0 && scale === undefined && shape !== 'indicators' && known !== 'grid' && known !== 'numbers') {
     addLone(table, items[0]!, mode, draft, identity, more);
     return;
   }
   const source = items.map(({ column, heading }) => ({ column, label: heading.item || heading.sub || (heading.item === '' ? '(sans libellé)' : heading.label), ...(heading.sub !== undefined ? { code: heading.sub } : {}) }));
-  if (shape === 'texts') {
-    items.forEach(({ column, heading }, i) => draft.column(column, `${heading.label} [${source[i]!.label}]`, { id: `${id}[${heading.sub ?? heading.item}]`, type: 'text', ...(i === 0 ? more : {}) }));
+  if (texts || shape === 'texts') {
+    items.forEach(({ column, heading }, i) => draft.column(column, `${heading.label} [${source[i]!.label}]`, { id: partId(heading), ...(code === undefined ? {} : { code: partId(heading) }), type: 'text', ...(i === 0 ? more : {}) }));
     return;
   }
   draft.add({ ...identity, ...(shape === 'indicators' ? { layout: 'indicators', type: 'multiple', ...(marks ? { marks } : {}) } : { layout: 'rows', type: shape }), items: source, ...(base.length === 0 ? more : {}) });
