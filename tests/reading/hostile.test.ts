@@ -42,7 +42,7 @@ const CASES: { what: string; name: string; bytes: () => Uint8Array; code: keyof 
   { what: 'UTF-8 broken in the middle', name: 'a.csv', bytes: () => Uint8Array.from([...text('nom;été;é;à;è\né;é;é;é\n'), 0xe9, 0x3b, ...text('é;é;é\n')]), code: 'unreadable_encoding' },
   { what: 'a web page under the name .xls', name: 'export.xls', bytes: () => text('<html><head></head><body><table><tr><td>a</td></tr></table></body></html>'), code: 'html_not_table' },
   { what: 'an XML that is nothing known', name: 'a.xml', bytes: () => text('<?xml version="1.0"?><root><a/></root>'), code: 'xml_not_table' },
-  { what: 'a PDF', name: 'a.csv', bytes: () => text('%PDF-1.7 ...'), code: 'unknown_format' },
+  { what: 'a PDF', name: 'a.csv', bytes: () => text('%PDF-1.7 ...'), code: 'foreign_format' },
   { what: 'an archive cut in the middle', name: 'a.xlsx', bytes: () => fixture('or_other.xlsx').subarray(0, 6_000), code: 'damaged_file' },
   { what: 'a sheet that never ends', name: 'a.xlsx', bytes: () => zip(xlsxParts('').map((part) => (part.name.includes('sheet1') ? { ...part, data: `<worksheet><sheetData>${small}` } : part))), code: 'damaged_file' },
   { what: 'two tables in one archive', name: 'a.zip', bytes: () => zip([{ name: 'a.csv', data: 'x,y\n1,2\n' }, { name: 'b.csv', data: 'x,y\n1,2\n' }]), code: 'several_tables' },

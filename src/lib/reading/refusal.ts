@@ -55,6 +55,10 @@ export const REFUSALS = {
     fr: 'Ce fichier n’est pas une table de réponses : les formats lus sont CSV, TSV, XLSX, ODS, XLS et une archive .zip d’une seule table.',
     en: 'This file is not a table of responses: the formats read are CSV, TSV, XLSX, ODS, XLS and a .zip of one table.'
   },
+  foreign_format: {
+    fr: 'Ce fichier est au format {format}, pas une table de réponses. Exportez les réponses en CSV, XLSX ou ODS depuis l’outil d’enquête ou le tableur, et déposez ce fichier-là.',
+    en: 'This file is in the {format} format, not a table of responses. Export the responses as CSV, XLSX or ODS from the survey tool or the spreadsheet program, and deposit that file.'
+  },
   several_tables: {
     fr: 'L’archive contient plusieurs tables ({tables}). Déposez celle des réponses seule.',
     en: 'The archive holds several tables ({tables}). Deposit the one with the responses alone.'

@@ -6,6 +6,7 @@ import { readLss } from '../structures/lss.ts';
 import { readLsr } from '../structures/lsr.ts';
 import type { Ask, Grid, Structure } from '../types.ts';
 import { chooseSheet } from './choose-sheet.ts';
+import { refuseForeign, refuseForeignArchive } from './foreign.ts';
 import { readOpenDocument } from './ods/document.ts';
 import type { BareFormulas, PlainSheet } from './plain-sheet.ts';
 import { openText } from './text.ts';
@@ -44,6 +45,7 @@ export async function openFile(given: Uint8Array | FileBytes, file: string, shee
   const head = headOf(source, 8192);
   if (isZip(head)) return openZip(source.whole(), file, sheet, progress, depth);
   if (isCompound(head)) return fromSheets(openXls(source.whole()), file, 'xlsx', sheet);
+  refuseForeign(head);
   const structureXml = refuseMarkup(head, source);
   if (structureXml !== undefined) return { grid: { file, container: 'text', encoding: 'UTF-8', rows: new Rows() }, sheet: async () => [], structureXml };
   return { grid: openText(source, file, progress), sheet: async () => [] };
@@ -51,6 +53,8 @@ export async function openFile(given: Uint8Array | FileBytes, file: string, shee
 
 async function openZip(bytes: Uint8Array, file: string, sheet: string | undefined, progress: Progress | undefined, depth: number): Promise<Opened> {
   const entries = readDirectory(bytes);
+  const type = entries.get('mimetype');
+  refuseForeignArchive(entries.keys(), type && type.unpacked < 200 ? new TextDecoder().decode(await unpack(bytes, type)) : '');
   if (entries.has('[Content_Types].xml') || [...entries.keys()].some((name) => /^xl[/\\]workbook\.xml$/.test(name))) {
     return openXlsx(bytes, entries, file, sheet, progress);
   }
@@ -137,7 +141,6 @@ function noticed(ask: Ask | undefined, formulas: BareFormulas | undefined): Pick
 function refuseMarkup(bytes: Uint8Array, source: FileBytes): string | undefined {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const head = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes).trimStart();
-  if (/^(?:%PDF|\{\\rtf|\u0089PNG|GIF8)/.test(head)) throw new ReadingRefusal('unknown_format');
   if (!head.startsWith('<') && !/^MIME-Version:/i.test(head)) return undefined;
   if (/^(?:MIME-Version|<!doctype html|<html|<table|<head|<body|<div|<meta|<style)/i.test(head) || /<html[\s>]/i.test(head)) throw new ReadingRefusal('html_not_table');
   if (!/^<\?xml|^<document|^<!DOCTYPE|^<!--/i.test(head)) return undefined;
