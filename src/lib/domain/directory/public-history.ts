@@ -1,5 +1,6 @@
-import { changesBetween, fieldText, type FieldChange } from '../census/history.ts';
+import { fieldText } from '../census/history.ts';
 import type { Initiative } from '../census/initiative.ts';
+import { seenChanges, type SeenChange } from './census-changes.ts';
 
 /** An edition with the initiative as it stood there; absent when the edition does not know it. */
 export type EditionState = { version: string; publishedAt: string; initiative?: Initiative };
@@ -7,7 +8,7 @@ export type EditionState = { version: string; publishedAt: string; initiative?: 
 /** What an edition changed of an initiative for its readers. */
 export type PublicChange = { version: string; publishedAt: string } & (
   | { kind: 'appeared' | 'left' }
-  | { kind: 'changed'; changes: Pick<FieldChange, 'field' | 'before' | 'after'>[]; absorbed: string[] }
+  | { kind: 'changed'; changes: SeenChange[]; absorbed: string[] }
 );
 
 /**
@@ -26,9 +27,8 @@ export function publicHistory(states: readonly EditionState[], upTo: string): Pu
   for (const { version, publishedAt, initiative } of last < 0 ? [] : states.slice(0, last + 1)) {
     const edition = { version, publishedAt };
     if (initiative && known) {
-      const changes = changesBetween(known, initiative).flatMap(({ field, before, after }) => agreed({ field, before, after }, shown));
-      const earlier = known.formerSlugs ?? [];
-      const absorbed = (initiative.formerSlugs ?? []).filter((slug) => !earlier.includes(slug));
+      const { changes: seen, absorbed } = seenChanges(known, initiative);
+      const changes = seen.flatMap((change) => agreed(change, shown));
       if (changes.length + absorbed.length > 0) told.push({ ...edition, kind: 'changed', changes, absorbed });
     } else if (initiative) told.push({ ...edition, kind: 'appeared' });
     else if (known) told.push({ ...edition, kind: 'left' });
@@ -38,7 +38,7 @@ export function publicHistory(states: readonly EditionState[], upTo: string): Pu
 }
 
 /** A change without the objectives that are not those of the initiative as it is shown; nothing when none is left. */
-function agreed<C extends Pick<FieldChange, 'field' | 'before' | 'after'>>(change: C, shown: Initiative | undefined): C[] {
+function agreed(change: SeenChange, shown: Initiative | undefined): SeenChange[] {
   if (change.field !== 'objectives') return [change];
   const told = shown ? fieldText(shown, 'objectives') : null;
   const still = (text: string | null): string | null => (text === told ? text : null);

@@ -1,6 +1,6 @@
 import { publication, workshop } from '../db/databases.ts';
 import { countHolders } from '../queries/accounts.ts';
-import { currentEdition, findTables, listEditions, listTables } from '../queries/publication.ts';
+import { currentEdition, findTables, listEditions, listInitiatives, listTables } from '../queries/publication.ts';
 import type { Progress } from '../workers/progress.ts';
 import { assembleEdition } from './assemble.ts';
 import { figureChanges, type FigureChanges } from './figure-changes.ts';
@@ -14,6 +14,7 @@ import { nextVersion } from './version.ts';
 import { disclosures, namesThatTell } from './refuse.ts';
 import type { Held } from '#lib/domain/confidentiality/across/hold-back.ts';
 import type { Breakdown } from '#lib/domain/indicators/definition.ts';
+import { censusChanges, type CensusChange } from '#lib/domain/directory/census-changes.ts';
 import type { EditionSummary, PublishedWave } from '#lib/domain/confidentiality/edition.ts';
 import { unsearchedKey, type SearchMethod, type Unsearched } from '#lib/domain/confidentiality/search.ts';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
@@ -33,6 +34,8 @@ export type EditionDraft = {
   /** Numbers that confidentiality hides, among all those of the tables' rows. */
   secret: { hidden: number; all: number };
   changes: FigureChanges;
+  /** What readers would see change of the initiatives; empty before the first edition, to which all of them are new. */
+  census: CensusChange[];
   /** Confidential tables that stay as an earlier edition published them. */
   held: HeldTable[];
   /** Hidden numbers that could be found again, here or in all editions together: publishing is refused. */
@@ -100,6 +103,7 @@ export async function draftHere(onProgress: (progress: Progress) => void = () =>
     tables: content.tables.length,
     secret: countSecret(content.tables),
     changes: figureChanges(await publishedTables(current?.version, published), content.tables),
+    census: current ? censusChanges(await listInitiatives(current.version, published), content.initiatives) : [],
     held: held.map((each) => heldTable(each, content.tables)),
     disclosures: disclosures(assembled),
     namesThatTell: namesThatTell(assembled),

@@ -6,6 +6,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { publishEdition, type EditionDraft } from '#lib/server/editions/index.ts';
 import { draftWithin } from '#lib/server/editions/remembered-draft.ts';
+import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { listEditions } from '#lib/server/queries/publication.ts';
 import { readNote } from '../read-note.ts';
 import { viewChanges } from '../view-changes.ts';
@@ -29,9 +30,10 @@ async function draft(lang: Lang): Promise<{ draft?: EditionDraft; done?: number;
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const { lang } = event.locals;
-    const [editions, { draft: next, done, sentence }] = await Promise.all([listEditions(), draft(lang)]);
+    const [editions, { draft: next, done, sentence }, objectives] = await Promise.all([listEditions(), draft(lang), readObjectives()]);
     const published = event.url.searchParams.get('publiee');
     return {
+      objectives,
       editions: editions.map((edition) => ({
         version: edition.version,
         publishedAt: edition.publishedAt,
@@ -41,7 +43,7 @@ export const load: PageServerLoad = (event) =>
         reason: edition.withdrawalReason?.[lang],
         successor: edition.successor
       })),
-      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang), texts: viewProblems(next.staleTexts, lang), guards: viewGuards(next, lang) } : undefined,
+      next: next && !next.same ? { version: next.version, contentHash: next.contentHash, secret: next.secret, changes: viewChanges(next.changes, lang), census: next.census, texts: viewProblems(next.staleTexts, lang), guards: viewGuards(next, lang) } : undefined,
       computing: done,
       uncomputable: sentence,
       mayPublish: holds(account.role, 'wave.publish'),
