@@ -1,5 +1,6 @@
 export { formatEuros, formatQuantity, isPlural } from './amount.ts';
 export { formatDate } from './date.ts';
+export { withDe } from './elision.ts';
 export { formatInterval } from './interval.ts';
 export { formatNumber, type NumberOptions } from './number.ts';
 export { formatPublished, symbolMeaning, SYMBOLS } from './published.ts';

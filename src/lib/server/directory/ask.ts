@@ -16,12 +16,14 @@ export type Around = {
   point: boolean;
   /** Communes that the same words may mean. */
   others: Commune[];
+  /** The words are the commune’s own name, not one that resembles it. */
+  exact: boolean;
 };
 
 export type Answer = Selection & { query: DirectoryQuery; around: Around | undefined; unknown: UnknownParameter[] };
 
 function aroundOf(query: DirectoryQuery): Around | undefined {
-  if (query.point) return { position: query.point, commune: nearestCommune(query.point), point: true, others: [] };
+  if (query.point) return { position: query.point, commune: nearestCommune(query.point), point: true, others: [], exact: true };
   const found = query.near ? placeAround(query.near) : undefined;
   return found && { position: found.commune, ...found, point: false };
 }

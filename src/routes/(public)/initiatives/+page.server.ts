@@ -74,7 +74,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       text: `${other.name} (${other.departement})`,
       href: address({ ...query, near: `${other.name} (${other.departement})`, page: 1 })
     })),
-    lost,
+    understood: around && !around.exact && around.commune ? `${around.commune.name} (${around.commune.departement})` : undefined,
+    lost: lost === undefined ? undefined : { text: lost, asWords: query.q ? undefined : address({ ...query, q: lost, sort: undefined, page: 1 }) },
     without,
     waysOut:
       query.q && ranked.length === 0
