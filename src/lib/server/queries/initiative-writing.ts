@@ -52,7 +52,7 @@ export async function forwardMerged(tx: WorkshopTransaction, from: string, to: s
 
 /**
  * Hands over what is known of an absorbed initiative beside the census: the identifiers it answers under, and its place
- * and answer in the waves where the other was not asked. Where both were asked, each keeps its own.
+ * and answer in the waves where the other was not asked. Where both were asked, each keeps its own answer; `readFrame` counts them once.
  *
  * @returns the waves whose frame or answers changed hands
  */

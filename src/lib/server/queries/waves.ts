@@ -1,6 +1,9 @@
-import { and, asc, count, desc, eq, lte, sql } from 'drizzle-orm';
+import { rollup } from 'd3-array';
+import { and, asc, count, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { countedOnce } from '#lib/domain/census/counted-once.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { letGo } from '../db/bulk.ts';
+import { initiativeState } from '../db/census.schema.ts';
 import { workshop, type WorkshopReader, type WorkshopTransaction } from '../db/databases.ts';
 import { codebook, response, wave, waveFrame } from '../db/workshop.schema.ts';
 
@@ -12,7 +15,28 @@ export async function listWaves(db: WorkshopReader = workshop()): Promise<Wave[]
   const responses = await db.select({ wave: response.wave, n: count() }).from(response).groupBy(response.wave);
   const frames = await db.select({ wave: waveFrame.wave, n: count() }).from(waveFrame).groupBy(waveFrame.wave);
   const of = (rows: { wave: string; n: number }[], id: string): number => rows.find((row) => row.wave === id)?.n ?? 0;
-  return waves.map((row) => ({ ...row, responses: of(responses, row.id), frame: of(frames, row.id) }));
+  const twice = await countedTwice(db);
+  return waves.map((row) => ({ ...row, responses: of(responses, row.id), frame: of(frames, row.id) - (twice.get(row.id)?.size ?? 0) }));
+}
+
+/** By wave, members of its frame that stand for the same initiative as another one since they were merged; see `countedOnce`. */
+async function countedTwice(db: WorkshopReader, id?: string): Promise<Map<string, Set<string>>> {
+  const states = await db.select({ slug: initiativeState.initiative, into: initiativeState.mergedInto }).from(initiativeState).where(isNotNull(initiativeState.mergedInto));
+  const mergedInto = new Map(states.map(({ slug, into }) => [slug, into ?? slug]));
+  const touched = sql`(select value from json_each(${JSON.stringify([...mergedInto.keys(), ...mergedInto.values()])}))`;
+  if (mergedInto.size === 0) return new Map();
+  const members = await db
+    .select({ wave: waveFrame.wave, slug: waveFrame.initiative, answered: sql<number>`exists (select 1 from response r where r.wave = wave_frame.wave and r.initiative = wave_frame.initiative)` })
+    .from(waveFrame)
+    .where(and(sql`${waveFrame.initiative} in ${touched}`, id === undefined ? undefined : eq(waveFrame.wave, id)));
+  return rollup(
+    members,
+    (rows) => {
+      const once = new Set(countedOnce(rows.map(({ slug }) => slug), mergedInto, new Set(rows.filter(({ answered }) => answered).map(({ slug }) => slug))));
+      return new Set(rows.map(({ slug }) => slug).filter((slug) => !once.has(slug)));
+    },
+    ({ wave: of }) => of
+  );
 }
 
 export async function findWave(id: string, db: WorkshopReader = workshop()): Promise<Wave | undefined> {
@@ -67,10 +91,11 @@ export async function markLoaded(tx: WorkshopTransaction, id: string): Promise<v
   await tx.update(wave).set({ status: 'loaded' }).where(eq(wave.id, id));
 }
 
-/** Slugs of the initiatives that the wave was put to; empty before its first commit. */
+/** Slugs of the initiatives that the wave was put to, those merged since counted once; empty before its first commit. */
 export async function readFrame(id: string, db: WorkshopReader = workshop()): Promise<string[]> {
   const rows = await db.select({ slug: waveFrame.initiative }).from(waveFrame).where(eq(waveFrame.wave, id)).orderBy(asc(waveFrame.initiative));
-  return rows.map((row) => row.slug);
+  const twice = (await countedTwice(db, id)).get(id);
+  return rows.map((row) => row.slug).filter((slug) => !twice?.has(slug));
 }
 
 export async function clearFrame(tx: WorkshopTransaction, id: string): Promise<void> {

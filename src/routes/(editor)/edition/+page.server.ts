@@ -1,5 +1,6 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { readInitiatives } from '#lib/server/queries/census.ts';
+import { readArchived } from '#lib/server/queries/initiative-history.ts';
 import { nextTables } from '#lib/server/editions/next-tables.ts';
 import { blockingProblems } from '#lib/server/editions/text-problems.ts';
 import { listDeposits } from '#lib/server/queries/deposits.ts';
@@ -12,7 +13,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async () => {
     const { lang } = event.locals;
-    const [waves, deposits, edition, initiatives, texts] = await Promise.all([listWaves(), listDeposits(), currentEdition(), readInitiatives(), listStoredTexts()]);
+    const [waves, deposits, edition, all, archived, texts] = await Promise.all([listWaves(), listDeposits(), currentEdition(), readInitiatives(), readArchived(), listStoredTexts()]);
+    const initiatives = all.filter(({ slug }) => !archived.has(slug));
     return {
       texts: viewProblems(texts.length > 0 ? blockingProblems(texts, await nextTables()) : [], lang),
       initiatives: initiatives.length,
