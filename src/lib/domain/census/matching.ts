@@ -30,7 +30,7 @@ export type Respondent = { row: number; submittedAt?: string; identity: Identity
 const SURE = 0.8;
 const AHEAD = 0.15;
 
-/** Rows decided as their slug, `not_in_frame` or `duplicate`. */
+/** Rows decided as their slug, `not_in_frame` or `duplicate`. A slug that the census does not have leaves the row open. */
 export type MatchDecisions = Record<number, string>;
 
 function propose(respondent: Respondent, index: CensusIndex, decision: string | undefined): Match {
@@ -39,6 +39,8 @@ function propose(respondent: Respondent, index: CensusIndex, decision: string | 
   if (decision === 'not_in_frame' || decision === 'duplicate') return { row, outcome: decision, candidates, decided: true };
   if (decision !== undefined && index.bySlug.has(decision)) return { row, outcome: 'matched', slug: decision, candidates, decided: true };
   const [first, second] = candidates;
+  // Whoever was chosen left the census: nobody is put in their place unasked.
+  if (decision !== undefined) return { row, outcome: first ? 'uncertain' : 'new', candidates, decided: false };
   if (!first) return { row, outcome: 'new', candidates, decided: false };
   const sure = first.confidence >= SURE && first.confidence - (second?.confidence ?? 0) >= AHEAD;
   return sure ? { row, outcome: 'matched', slug: first.slug, candidates, decided: false } : { row, outcome: 'uncertain', candidates, decided: false };

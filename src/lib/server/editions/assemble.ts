@@ -37,12 +37,12 @@ export type Assembled = { content: EditionContent; bases: Map<string, TableBasis
  */
 export function assembleEdition({ initiatives, waves, indicators, texts, earlier, named, searchLimits }: Material, onTable: (done: number) => void = () => undefined): Assembled {
   waves.forEach(refuseOrphans);
-  const { tables, bases, held, told, unsearched, keepBack } = prepared(() => prepareTables(waves, indicators, { onTable, earlier, named, ...(searchLimits ? { searchLimits } : {}) }));
+  const { tables, bases, held, told, unsearched, keepBack } = sayingWhy(() => prepareTables(waves, indicators, { onTable, earlier, named, ...(searchLimits ? { searchLimits } : {}) }));
   return { content: { initiatives, waves: waves.map((wave) => publishedWave(wave, tables)), tables, texts }, bases, held, told, unsearched, keepBack };
 }
 
-/** What cannot be computed is said with its place, never as a failure of the site. */
-function prepared<T>(compute: () => T): T {
+/** What cannot be computed is said with its place, never as a failure of the site. @throws DomainError `edition_uncomputable` */
+export function sayingWhy<T>(compute: () => T): T {
   try {
     return compute();
   } catch (failure) {

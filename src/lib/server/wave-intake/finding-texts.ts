@@ -17,6 +17,10 @@ export const INTAKE_FINDING_TEXTS: Record<string, FindingText> = {
     rule: { fr: 'Plusieurs initiatives, ou une seule sans certitude, ressemblent à ce répondant : {candidates}.', en: 'Several initiatives, or one without certainty, look like this respondent: {candidates}.' },
     wayOut: { fr: 'Choisissez la bonne.', en: 'Choose the right one.' }
   },
+  match_gone: {
+    rule: { fr: 'L’initiative choisie pour cette réponse, {initiative}, n’est plus dans le recensement.', en: 'The initiative chosen for this response, {initiative}, is not in the census any more.' },
+    wayOut: { fr: 'Choisissez-en une autre, ou remettez celle-ci dans le recensement.', en: 'Choose another one, or put this one back in the census.' }
+  },
   match_duplicate: {
     rule: { fr: 'L’initiative {initiative} répond deux fois ; la ligne {kept} est gardée.', en: 'Initiative {initiative} answers twice; row {kept} is kept.' },
     wayOut: { fr: 'Confirmez, ou attribuez la réponse à garder.', en: 'Confirm, or assign the response to keep.' }

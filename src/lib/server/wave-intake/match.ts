@@ -7,9 +7,11 @@ import type { Decisions, Interpretation } from '#lib/reading/types.ts';
 export type MatchInput = { file: string; interpretation: Interpretation; initiatives: KnownInitiative[]; identifiers: KnownIdentifier[]; codebook: Codebook; decisions: Decisions; /** Name of an initiative. */ nameOf: (slug: string) => string };
 
 /** What an editor must know of a match that is not plain. */
-function findingOf(file: string, match: Match, respondent: string | undefined, nameOf: (slug: string) => string): Finding | undefined {
+function findingOf(file: string, match: Match, respondent: string | undefined, chosen: string | undefined, nameOf: (slug: string) => string): Finding | undefined {
   const where = { file, row: match.row };
   const value = respondent ?? '';
+  const open = match.outcome === 'new' || match.outcome === 'uncertain';
+  if (open && chosen !== undefined) return { code: 'match_gone', level: 'blocking', where, value, details: { initiative: nameOf(chosen) } };
   if (match.outcome === 'new') return { code: 'match_unknown', level: 'blocking', where, value };
   if (match.outcome === 'uncertain') {
     const candidates = match.candidates.map(({ slug, confidence }) => `${nameOf(slug)} (${Math.round(confidence * 100)} %)`).join(', ');
@@ -26,12 +28,12 @@ function findingOf(file: string, match: Match, respondent: string | undefined, n
   return undefined;
 }
 
-/** Attaches the responses of a file to the census. The frame is the census as it stands. */
+/** Attaches the responses of a file to the census. The frame is the census given. */
 export function matchInterpretation({ file, interpretation, initiatives, identifiers, codebook, decisions, nameOf }: MatchInput): { matches: Match[]; findings: Finding[]; frame: string[] } {
   const frame = initiatives.filter((initiative) => inFrame(codebook.frame, initiative)).map((initiative) => initiative.slug);
   const respondents = interpretation.responses;
   const matches = matchRespondents(respondents, indexCensus(initiatives, identifiers), new Set(frame), decisions.matches);
   // Matches stand in the order of the respondents.
-  const findings = matches.flatMap((match, at) => findingOf(file, match, respondents[at]?.identity.name ?? respondents[at]?.identity.email, nameOf) ?? []);
+  const findings = matches.flatMap((match, at) => findingOf(file, match, respondents[at]?.identity.name ?? respondents[at]?.identity.email, decisions.matches?.[match.row], nameOf) ?? []);
   return { matches, findings, frame };
 }

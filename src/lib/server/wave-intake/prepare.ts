@@ -5,8 +5,8 @@ import type { FileBytes } from '#lib/reading/file-bytes.ts';
 import { ReadingRefusal } from '#lib/reading/refusal.ts';
 import type { Interpretation, Reading } from '#lib/reading/types.ts';
 import type { WorkshopReader } from '../db/databases.ts';
-import { readIdentifiers, readKnownInitiatives } from '../queries/census.ts';
 import { findDeposit, readDepositFile, type Deposit } from '../queries/deposits.ts';
+import { readMatchable } from '../queries/matchable.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { findCodebook, otherCodebooks } from '../queries/waves.ts';
 import type { Progress } from '../workers/progress.ts';
@@ -91,8 +91,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
   let decisions = deposit.decisions;
   let taken: TakenOver[] = [];
   let source: Reading | undefined;
-  const initiatives = await readKnownInitiatives(db);
-  const names = new Map(initiatives.map(({ slug, name }) => [slug, name]));
+  const { initiatives, identifiers, mergedInto, names } = await readMatchable(wave, db);
   const nameOf = (slug: string): string => names.get(slug) ?? slug;
   const findings: Finding[] = [];
   let interpretation = NOTHING;
@@ -111,10 +110,11 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
     const first = apply({});
     respondents = first.responses;
     const known = completeMatches(read.reading.tool.name, respondents, decisions.matches, remembered);
-    decisions = { ...decisions, matches: known.matches };
+    // Whom an editor chose may have been taken in by another since: the answer is that one's.
+    decisions = { ...decisions, matches: Object.fromEntries(Object.entries(known.matches).map(([row, slug]) => [row, mergedInto.get(slug) ?? slug])) };
     taken.push(...known.taken);
     step(0.7);
-    matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers: await readIdentifiers(db), codebook: codebook.content, decisions, nameOf });
+    matched = matchInterpretation({ file, interpretation: first, initiatives, identifiers, codebook: codebook.content, decisions, nameOf });
     interpretation = leaveOut(first, matched.matches, apply);
     step(0.9);
     const slugs = new Map(matched.matches.flatMap(({ row, slug, outcome }) => (outcome === 'matched' && slug ? [[row, slug] as const] : [])));

@@ -15,8 +15,8 @@ export const load: PageServerLoad = (event) =>
       const figures = deposit.status === 'received' ? await previewFigures(deposit.id) : (await rememberedDraft()).changes;
       return { changes: viewChanges(figures, event.locals.lang), current: current?.version };
     } catch (failure) {
-      // Before the findings are settled there is no figure to compare: the page says what is missing.
-      if (failure instanceof DomainError && failure.code === 'findings_remain') return { waiting: failure.sentence(event.locals.lang), current: current?.version };
+      // There is no figure to compare before the findings are settled, nor when one cannot be computed: the page says why.
+      if (failure instanceof DomainError) return { waiting: failure.sentence(event.locals.lang), current: current?.version };
       throw failure;
     }
   });

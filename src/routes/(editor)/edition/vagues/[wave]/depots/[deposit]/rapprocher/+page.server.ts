@@ -1,7 +1,8 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { searchKnown, type KnownInitiative } from '#lib/domain/census/matching.ts';
 import { DomainError } from '#lib/domain/errors.ts';
-import { countInitiatives, initiativeNames, readKnownInitiatives } from '#lib/server/queries/census.ts';
+import { countInitiatives } from '#lib/server/queries/census.ts';
+import { readMatchable } from '#lib/server/queries/matchable.ts';
 import { Matches, prepareDeposit, SURE_PROPOSAL } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../decide.ts';
 import { isOpen, matchRows, OUTCOMES } from './match-rows.ts';
@@ -39,9 +40,9 @@ export const load: PageServerLoad = (event) =>
       sure: preparation.matches.sure,
       // The whole census is sent once, and only when a row is there to be decided; a large one is searched instead.
       search,
-      census: deciding && !search ? (await readKnownInitiatives()).map(label) : [],
+      census: deciding && !search ? (await readMatchable(event.params.wave)).initiatives.map(label) : [],
       sought,
-      found: search && sought && rows.some((row) => row.row === asked) ? searchKnown(sought, await readKnownInitiatives(), MOST_FOUND).map(label) : []
+      found: search && sought && rows.some((row) => row.row === asked) ? searchKnown(sought, (await readMatchable(event.params.wave)).initiatives, MOST_FOUND).map(label) : []
     };
   });
 
@@ -74,11 +75,13 @@ export const actions: Actions = {
     decide(event, async (decisions, form, preparation) => {
       const text = (name: string): string => String(form.get(name) ?? '').trim();
       const rows = preparation.matches.rows.filter((row) => form.has(`m:${row}`) || form.has(`s:${row}`));
-      const known = await initiativeNames(Array.from(rows, (row) => text(`s:${row}`)));
+      const { initiatives, mergedInto } = await readMatchable(event.params.wave);
+      const known = new Set(initiatives.map(({ slug }) => slug));
       const matches = { ...decisions.matches };
       for (const row of rows) {
         const chosen = form.get(`m:${row}`);
-        const typed = text(`s:${row}`);
+        const slug = text(`s:${row}`);
+        const typed = mergedInto.get(slug) ?? slug;
         if (typed !== '' && !known.has(typed)) throw new DomainError('initiative_unknown', { slug: typed });
         if (typed !== '') matches[row] = typed;
         else if (typeof chosen !== 'string') continue;
