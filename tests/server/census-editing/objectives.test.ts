@@ -119,7 +119,7 @@ describe('the field', () => {
     expect(previewBulk(items, change, await known()).map(({ field, after }) => [field, after])).toEqual(items.map(() => ['objectives', '["access"]']));
     const targets = await Promise.all(items.map(async ({ slug }) => ({ slug, version: (await entry(slug)).version })));
     await expect(applyBulk(targets, change, { actor: ACTOR, reason: 'essai' }, databases.workshop)).rejects.toMatchObject({ code: 'agreement_missing' });
-    expect(await applyBulk(targets, change, LETTER, databases.workshop)).toBe(3);
+    expect(await applyBulk(targets, change, LETTER, databases.workshop)).toMatchObject({ changed: 3 });
     expect((await entry(items[1]!.slug)).initiative.objectives).toEqual(['access']);
   });
 

@@ -20,6 +20,7 @@ const NAMES: Record<string, () => string> = {
   'census.merge': m.census_action_merge,
   'census.split': m.census_action_split,
   'census.bulk': m.census_action_bulk,
+  'census.bulk_undo': m.census_action_bulk_undo,
   'census.propose': m.census_action_propose,
   'census.close_proposal': m.census_action_close_proposal,
   'census.perimeter': m.census_action_perimeter,

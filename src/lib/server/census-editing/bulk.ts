@@ -28,22 +28,25 @@ export function previewBulk(items: Initiative[], { column, value }: BulkChange, 
  * Changes one column of many initiatives, all or none.
  *
  * @param targets slug and version as the preview showed them
- * @returns how many changed
+ * @returns how many changed, and the number under which `undoBulk` takes them all back
  * @throws DomainError `initiative_changed` when one has changed the same field since the preview, `impossible_value`, `agreement_missing`
  */
-export async function applyBulk(targets: { slug: string; version: number }[], { column, value }: BulkChange, note: ChangeNote, db: WorkshopDatabase = workshop()): Promise<number> {
+export async function applyBulk(targets: { slug: string; version: number }[], { column, value }: BulkChange, note: ChangeNote, db: WorkshopDatabase = workshop()): Promise<{ changed: number; batch: number }> {
   return db.transaction(async (tx) => {
     let changed = 0;
+    const changes: number[] = [];
     const objectives = column === 'objectives' ? await readObjectives(tx) : undefined;
     for (const { slug, version } of targets) {
       const outcome = await editWithin(tx, { slug, version, change: (opened) => withValues(opened, { [column]: value }, objectives) }, note);
       if (outcome.outcome === 'conflict') throw new DomainError('initiative_changed', { slug });
       if (outcome.outcome === 'refused' && outcome.findings.some(({ code }) => code === NO_AGREEMENT)) throw new DomainError('agreement_missing');
       if (outcome.outcome === 'refused') throw new DomainError('impossible_value', { what: column, value });
-      if (outcome.outcome === 'saved') changed += 1;
+      if (outcome.outcome !== 'saved') continue;
+      changed += 1;
+      changes.push(...outcome.changes);
     }
-    await recordAudit(tx, { actor: note.actor, action: 'census.bulk', subject: 'census:bulk', details: { column, value, changed, reason: note.reason } });
-    return changed;
+    const batch = await recordAudit(tx, { actor: note.actor, action: 'census.bulk', subject: 'census:bulk', details: { column, value, changed, reason: note.reason, changes: changes.join(', ') } });
+    return { changed, batch };
   });
 }
 

@@ -20,9 +20,16 @@ export type AuditEntry = {
 
 export type AuditEvent = AuditEntry & { id: number; at: string };
 
-/** Writes who did what, in the transaction of what was done: one is never there without the other. */
-export async function recordAudit(tx: WorkshopReader, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditEvent).values({ ...entry, at: new Date().toISOString() });
+/** Writes who did what, in the transaction of what was done: one is never there without the other. @returns its number */
+export async function recordAudit(tx: WorkshopReader, entry: AuditEntry): Promise<number> {
+  const [row] = await tx.insert(auditEvent).values({ ...entry, at: new Date().toISOString() }).returning({ id: auditEvent.id });
+  return row?.id ?? 0;
+}
+
+/** One event, or undefined. */
+export async function findAudit(db: WorkshopReader, id: number): Promise<AuditEvent | undefined> {
+  const [row] = await db.select().from(auditEvent).where(eq(auditEvent.id, id));
+  return row && { ...row, action: row.action as AuditAction };
 }
 
 /** Events, newest first. */

@@ -1,16 +1,19 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { unknownParameters, withoutParameters } from '#lib/components/layout/parameters.ts';
 import { holds } from '#lib/domain/accounts/rights.ts';
 import { parseTableQuery, selectRows, TABLE_COLUMNS, TABLE_FILTERS } from '#lib/domain/census/table.ts';
 import { DomainError } from '#lib/domain/errors.ts';
+import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { FORM_COLUMNS, withValues, type FormColumn } from '#lib/server/census-editing/census-values.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
+import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { columnProblems, readNote, readText, readVersion } from '#lib/server/census-editing/read-form.ts';
 import { censusTable } from '#lib/server/census-editing/table-rows.ts';
 import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
 import { undoChanges } from '#lib/server/census-editing/undo.ts';
+import { findBatch, undoBulk } from '#lib/server/census-editing/undo-bulk.ts';
 import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { departement } from '#lib/server/geography/gazetteer.ts';
 import { countCorrections } from '#lib/server/queries/initiative-corrections.ts';
@@ -22,7 +25,7 @@ export const load: PageServerLoad = (event) =>
   withRight(event, 'workshop.read', async (account) => {
     const { searchParams } = event.url;
     const query = parseTableQuery(searchParams);
-    const [{ rows }, corrections] = await Promise.all([censusTable(), countCorrections()]);
+    const [{ rows }, corrections, batch] = await Promise.all([censusTable(), countCorrections(), findBatch(Number(searchParams.get('lot') ?? Number.NaN))]);
     const found = selectRows(rows, query);
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     const page = Math.min(query.page, pages);
@@ -34,6 +37,9 @@ export const load: PageServerLoad = (event) =>
       page: null,
       departement: ['', ...used],
       archivees: ['1'],
+      // What was just changed together.
+      lot: batch ? [String(batch.id)] : [],
+      '/undoBulk': [''],
       tri: sorts,
       col: [...TABLE_COLUMNS],
       ...Object.fromEntries(Object.entries(TABLE_FILTERS).map(([name, { values }]) => [name, ['', ...values]]))
@@ -48,6 +54,7 @@ export const load: PageServerLoad = (event) =>
       departements: used.map((code) => ({ code, name: departement(code)?.name ?? code })),
       corrections: corrections.received,
       editable: holds(account.role, 'census.edit'),
+      batch,
       unknown,
       clean: withoutParameters(event.url, unknown)
     };
@@ -98,5 +105,15 @@ export const actions: Actions = {
         if (!(failure instanceof DomainError)) throw failure;
         return fail(failure.status, { sentence: failure.sentence(event.locals.lang) });
       }
-    })
+    }),
+
+  /** A whole bulk change. */
+  undoBulk: (event) =>
+    withRight(event, 'census.edit', (account) =>
+      failTold(event.locals.lang, async () => {
+        const batch = Number((await event.request.formData()).get('batch'));
+        await undoBulk(batch, { actor: account.email, reason: `n° ${batch}` });
+        redirect(303, href(`/edition/recensement?tri=-changedAt&lot=${batch}`, { lang: event.locals.lang }));
+      })
+    )
 };

@@ -57,8 +57,8 @@ export const actions: Actions = {
         return { slug, version: Number(version) };
       });
       return failTold(event.locals.lang, async () => {
-        await applyBulk(targets, { column, value: readText(form, 'value') }, note);
-        redirect(303, href(`/edition/recensement?tri=-changedAt`, { lang: event.locals.lang }));
+        const { batch } = await applyBulk(targets, { column, value: readText(form, 'value') }, note);
+        redirect(303, href(`/edition/recensement?tri=-changedAt&lot=${batch}`, { lang: event.locals.lang }));
       });
     })
 };
