@@ -241,3 +241,11 @@ describe('the waves shipped', () => {
     expect(codes(early, 'blocking')).toEqual(expect.arrayContaining(['wrong_dates']));
   });
 });
+
+it('answers that the codebook does not know stay apart, as the file has them', async () => {
+  const options = CODEBOOK.questions.find(({ code }) => code === 'objectives')!.options!.filter(({ code }) => code !== 'other').map((each) => ({ ...each, label: { fr: `Autrement dit ${each.code}`, en: each.code }, aliases: [] }));
+  const codebook = { ...CODEBOOK, questions: CODEBOOK.questions.map((question) => (question.code === 'objectives' ? { ...question, options } : question)) };
+  const asked = new Set((await apply('gforms_fr_direct.csv', {}, codebook)).findings.flatMap(({ code, value }) => (code === 'unknown_option' && value !== undefined ? [value] : [])));
+  for (const whole of ["Accès à l'alimentation durable", 'Formation, sensibilisation, accompagnement', 'Gouvernance partagée', 'Plaidoyer']) expect(asked).toContain(whole);
+  for (const text of asked) expect(text).not.toMatch(/durable.*(?:Formation|Gouvernance)/);
+});

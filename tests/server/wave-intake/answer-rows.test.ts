@@ -35,7 +35,7 @@ describe('answers that the questionnaire does not know', () => {
   it('are listed with what they may be, texts and headings, and left undecided', async () => {
     const rows = optionRows(await prepared(), 'fr');
     expect(rows.find(({ seen }) => seen === 'Urbains')).toMatchObject({ question: 'territory_type', count: 2, column: false, suggestion: 'urban', value: '' });
-    expect(rows.find(({ question }) => question === 'objectives')).toMatchObject({ column: true, value: '' });
+    expect(rows.find(({ question }) => question === 'objectives')).toMatchObject({ column: true, value: '', seen: 'acces2', wording: 'Une chose que personne ne connaît' });
     expect(rows).toHaveLength(2);
   });
 

@@ -11,11 +11,13 @@ export type JoinedMatch = { options: string[]; residue: string[] };
 
 /**
  * Matches a cell against the declared options, longest first, so that an option that contains the separator is found whole. Pieces
- * that stand side by side and match nothing are kept together, with what separated them.
+ * that stand side by side and match nothing are kept together, with what separated them, unless the file itself has them as
+ * answers of their own.
  *
  * @param decided decision on a piece: an option code
+ * @param seen the answers that the file's own reading found in the column, folded
  */
-export function matchJoined(text: string, matcher: OptionMatcher, separator: string | undefined, decided: (text: string) => string | undefined): JoinedMatch {
+export function matchJoined(text: string, matcher: OptionMatcher, separator: string | undefined, decided: (text: string) => string | undefined, seen: ReadonlySet<string> = new Set()): JoinedMatch {
   const options: string[] = [];
   const residue: string[] = [];
   const add = (code: string) => code === DROPPED || options.includes(code) || options.push(code);
@@ -38,12 +40,14 @@ export function matchJoined(text: string, matcher: OptionMatcher, separator: str
   let loose = '';
   let at = 0;
   while (at < pieces.length) {
-    const { end, code } = longest(pieces, gaps, at, known);
-    if (code !== undefined) {
+    const found = longest(pieces, gaps, at, known);
+    const own = found.code === undefined ? longest(pieces, gaps, at, (piece) => (seen.has(fold(piece)) ? piece : undefined)) : undefined;
+    if (found.code !== undefined || own?.code !== undefined) {
       if (fold(loose) !== '') residue.push(trimmed(loose));
       loose = '';
-      add(code);
-      at = end;
+      if (found.code !== undefined) add(found.code);
+      else residue.push(own!.code!);
+      at = found.code !== undefined ? found.end : own!.end;
     } else if (separator === ' ') residue.push(pieces[at++]!);
     else {
       loose += pieces[at]! + (gaps[at] ?? '');

@@ -106,10 +106,11 @@ function textInOption(context: Context, row: number, columns: Column[], otherOpt
 function readJoined(context: Context): (row: number) => Ticks {
   const { source } = context.bound.parts[0]!;
   const column = source.items[0]!.column;
+  const seen = new Set(source.options.map(({ label }) => fold(label)));
   const read = memo((text): Ticks & { residue: string[] } => {
     const reason = isBlank(text) ? 'no_answer' : (decidedReason(context, text) ?? (isNotAsked(context, text) ? 'not_asked' : undefined));
     if (reason) return { options: [], state: reason, residue: [] };
-    const { options, residue } = matchJoined(text, context.matcher, source.separator, context.decided);
+    const { options, residue } = matchJoined(text, context.matcher, source.separator, context.decided, seen);
     const word = options.length === 0 && residue.length === 1 ? missingWord(residue[0]!) : undefined;
     return word ? { options, state: word, residue: [] } : { options, state: 'answered', residue };
   });

@@ -9,6 +9,8 @@ export type OptionRow = {
   question: string;
   label: string;
   seen: string;
+  /** What the file calls it, when `seen` is a code of the tool. */
+  wording?: string;
   /** Cells that hold it; 0 for a column or a decision that settled it. */
   count: number;
   column: boolean;
@@ -22,9 +24,10 @@ export type OptionRow = {
 };
 
 /** Answers written otherwise than the codebook has them, with what was decided of each. */
-export function optionRows({ findings, codebook, decisions, taken }: Pick<Preparation, 'findings' | 'codebook' | 'decisions' | 'taken'>, lang: Lang): OptionRow[] {
+export function optionRows({ findings, codebook, decisions, taken, mapping, reading }: Pick<Preparation, 'findings' | 'codebook' | 'decisions' | 'taken' | 'mapping' | 'reading'>, lang: Lang): OptionRow[] {
   const rows = new Map<string, OptionRow>();
   const remembered = new Map(taken.flatMap(({ section, key, wave, at }) => (section === 'options' ? [[key, { wave, at }] as const] : [])));
+  const wordings = wordingsOf({ mapping, reading });
   const add = (question: string, seen: string, found: Partial<OptionRow>): void => {
     const definition = codebook.questions.find((candidate) => candidate.code === question);
     if (!definition?.options) return;
@@ -33,6 +36,7 @@ export function optionRows({ findings, codebook, decisions, taken }: Pick<Prepar
       question,
       label: definition.label[lang],
       seen,
+      ...(wordings.has(key) ? { wording: wordings.get(key)! } : {}),
       count: 0,
       column: false,
       choices: [...definition.options, ...(definition.scale ?? [])].map((option) => ({ code: option.code, label: option.label[lang] })),
@@ -46,9 +50,22 @@ export function optionRows({ findings, codebook, decisions, taken }: Pick<Prepar
     if (typeof details?.question !== 'string') continue;
     const suggestion = typeof details.suggestion_code === 'string' ? { suggestion: details.suggestion_code } : {};
     if (code === 'unknown_option' && value !== undefined) add(details.question, value, { count: 1, ...suggestion });
-    if (code === 'unknown_option_column' && typeof details.key === 'string') add(details.question, details.key, { column: true });
+    if (code === 'unknown_option_column' && typeof details.key === 'string') {
+      const close = codebook.questions.find((candidate) => candidate.code === details.question)?.options?.find(({ label }) => label.fr === details.suggestion);
+      add(details.question, details.key, { column: true, ...(close ? { suggestion: close.code } : {}) });
+    }
   }
   return [...rows.values()];
+}
+
+/** Wordings of the file's own options and columns by question and code, where the two differ. */
+function wordingsOf({ mapping, reading }: Pick<Preparation, 'mapping' | 'reading'>): Map<string, string> {
+  const questions = new Map(mapping.flatMap(({ source, question }) => (question === undefined ? [] : [[source, question] as const])));
+  return new Map(
+    (reading?.questions ?? []).flatMap(({ id, items, options }) =>
+      [...items, ...options].flatMap(({ code, label }) => (code === undefined || code === label || !label || !questions.has(id) ? [] : [[JSON.stringify([questions.get(id), code]), label] as const]))
+    )
+  );
 }
 
 /** What each text of a closed question is read as: an option, or a reason for a missing value (or `other`, `ignore`) that somebody chose. */
