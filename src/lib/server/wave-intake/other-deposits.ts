@@ -4,14 +4,14 @@ import type { WorkshopReader } from '../db/databases.ts';
 import { findBySha256, listDeposits, type Deposit } from '../queries/deposits.ts';
 import { respondingInitiatives } from '../queries/responses.ts';
 
-/** What other deposits make worth saying: the same file under another wave, responses that this one replaces or loses. */
-export async function otherDepositFindings(db: WorkshopReader, deposit: Deposit, responses: Response[], nameOf: (slug: string) => string): Promise<Finding[]> {
+/** What other deposits make worth saying: the same file under another wave, responses that this one replaces or loses. `responses`: undefined when the file could not be read, which loses nobody's. */
+export async function otherDepositFindings(db: WorkshopReader, deposit: Deposit, responses: Response[] | undefined, nameOf: (slug: string) => string): Promise<Finding[]> {
   const { filename: file, wave, sha256, id, at } = deposit;
   const findings: Finding[] = [];
   // Of two deposits of one file the later is in the wrong place: a slip elsewhere must not stop the wave that it is the file of.
   const elsewhere = (await findBySha256(sha256, db)).find((other) => other.wave !== wave && (other.status !== 'received' || other.at < at));
   if (elsewhere) findings.push({ code: 'same_file_other_wave', level: 'blocking', where: { file }, details: { wave, other: elsewhere.wave } });
-  if (deposit.status !== 'received') return findings;
+  if (deposit.status !== 'received' || !responses) return findings;
 
   const current = (await listDeposits(wave, db)).find((other) => other.status === 'committed' && other.id !== id);
   if (!current) return findings;

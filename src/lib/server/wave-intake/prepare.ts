@@ -128,7 +128,7 @@ export async function prepare(db: WorkshopReader, { deposit, file: bytes, codebo
   }
 
   const responses = attached.filter(isMatched);
-  findings.push(...(await otherDepositFindings(db, deposit, responses, nameOf)));
+  findings.push(...(await otherDepositFindings(db, deposit, source && responses, nameOf)));
   const seen = acknowledgeAll ? findings.filter((finding) => finding.level === 'acknowledge').map(findingKey) : decisions.acknowledged;
 
   const all = viewFindings(findings, seen);
