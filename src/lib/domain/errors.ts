@@ -114,6 +114,10 @@ export const FAILURES = {
     status: 404,
     text: { fr: 'L’initiative {slug} n’est pas dans le recensement.', en: 'Initiative {slug} is not in the census.' }
   },
+  initiative_ambiguous: {
+    status: 409,
+    text: { fr: 'Plusieurs initiatives s’appellent « {name} » : ajoutez la commune, ou tapez l’une de {found}.', en: 'Several initiatives are called “{name}”: add the commune, or type one of {found}.' }
+  },
   initiative_archived: {
     status: 409,
     text: { fr: 'L’initiative {slug} est archivée : restaurez-la avant de la modifier.', en: 'Initiative {slug} is archived: restore it before changing it.' }

@@ -1,5 +1,6 @@
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { searchKnown, type KnownInitiative } from '#lib/domain/census/matching.ts';
+import { offeredAs, resolveTyped } from '#lib/domain/census/matching/resolve-typed.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { countInitiatives } from '#lib/server/queries/census.ts';
 import { readMatchable } from '#lib/server/queries/matchable.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = (event) =>
     const deciding = rows.some((row) => row.row === asked || isOpen(row));
     const search = size > LARGE_CENSUS;
     const sought = searchParams.get('cherche')?.trim().slice(0, 200);
-    const label = ({ slug, name, communes }: KnownInitiative): { slug: string; label: string } => ({ slug, label: [name, communes[1]].filter(Boolean).join(' · ') });
+    const label = (known: KnownInitiative): { slug: string; label: string } => ({ slug: known.slug, label: offeredAs(known) });
     return {
       rows,
       asked,
@@ -76,14 +77,14 @@ export const actions: Actions = {
       const text = (name: string): string => String(form.get(name) ?? '').trim();
       const rows = preparation.matches.rows.filter((row) => form.has(`m:${row}`) || form.has(`s:${row}`));
       const { initiatives, mergedInto } = await readMatchable(event.params.wave);
-      const known = new Set(initiatives.map(({ slug }) => slug));
       const matches = { ...decisions.matches };
       for (const row of rows) {
         const chosen = form.get(`m:${row}`);
-        const slug = text(`s:${row}`);
-        const typed = mergedInto.get(slug) ?? slug;
-        if (typed !== '' && !known.has(typed)) throw new DomainError('initiative_unknown', { slug: typed });
-        if (typed !== '') matches[row] = typed;
+        const typed = text(`s:${row}`);
+        const [found, ...others] = typed === '' ? [] : resolveTyped(mergedInto.get(typed) ?? typed, initiatives);
+        if (typed !== '' && !found) throw new DomainError('initiative_unknown', { slug: typed });
+        if (others.length > 0) throw new DomainError('initiative_ambiguous', { name: typed, found: [found, ...others].map((each) => each?.slug).join(', ') });
+        if (found) matches[row] = found.slug;
         else if (typeof chosen !== 'string') continue;
         else if (chosen === '') delete matches[row];
         else matches[row] = chosen;
