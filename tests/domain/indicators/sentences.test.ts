@@ -110,6 +110,10 @@ describe('base line', () => {
   });
 });
 
+test('a headline about the row that is asked for, not the leading one', () => {
+  expect(plain(headline(objectives, 'fr', 'answered', 'advocacy'))).toBe('9 caisses sur 32 déclarent poursuivre l’objectif « Plaidoyer »');
+  expect(headline(objectives, 'en', 'answered', 'none')).toBe(headline(objectives, 'en', 'answered'));
+});
 test('headline and statistical title', () => {
   expect(plain(headline(objectives, 'fr', 'answered'))).toBe('28 caisses sur 32 déclarent poursuivre l’objectif « Accès à l’alimentation durable »');
   expect(headline(objectives, 'en', 'answered')).toBe('28 of 32 caisses say they pursue the objective “Accès à l’alimentation durable”');

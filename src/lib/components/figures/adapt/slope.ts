@@ -29,7 +29,8 @@ export function slopeLines(table: PublishedTable, comparison: PublishedCompariso
   });
 }
 
-function ends(table: PublishedTable, comparison: PublishedComparison, row: PublishedComparison['rows'][number]): { from: number | undefined; to: number | undefined } {
+/** Shares of one row at both waves; undefined for what may not be told. */
+export function ends(table: PublishedTable, comparison: PublishedComparison, row: PublishedComparison['rows'][number]): { from: number | undefined; to: number | undefined } {
   if (table.measure === 'mix') {
     const to = known(everybody(table).rows.find((each) => each.code === row.code)?.meanOfShares);
     const level = known(row.level);

@@ -9,17 +9,17 @@ import { per } from './period.ts';
 import { claim } from './subject.ts';
 
 /**
- * The sentence above a figure: what its leading mark says, counts first, no final stop.
+ * The sentence above a figure: what the mark `rowCode` says, else the leading one, counts first, no final stop.
  * `28 caisses sur 32 déclarent poursuivre « … »`.
  */
-export function headline(table: PublishedTable, lang: Lang, base: BaseKind): string {
+export function headline(table: PublishedTable, lang: Lang, base: BaseKind, rowCode?: string): string {
   const all = everybody(table);
-  return typeset(capital(body(table, all, lang, base)), lang);
+  return typeset(capital(body(table, all, lang, base, rowCode)), lang);
 }
 
-function body(table: PublishedTable, all: PublishedGroup, lang: Lang, base: BaseKind): string {
+function body(table: PublishedTable, all: PublishedGroup, lang: Lang, base: BaseKind, rowCode?: string): string {
   if (table.measure === 'quantiles') return median(table, all, lang);
-  const row = leadingRow(table, all);
+  const row = all.rows.find((each) => each.code === rowCode) ?? leadingRow(table, all);
   if (!row) return `${table.title[lang]}${lang === 'fr' ? ' : ' : ': '}${hidden(lang)}`;
   const label = quote(row.label[lang], lang);
   if (table.measure === 'mix') {
@@ -31,7 +31,7 @@ function body(table: PublishedTable, all: PublishedGroup, lang: Lang, base: Base
   if (table.measure === 'amounts_by_item' && total !== undefined) {
     const sum = formatEuros(total, lang) + per(table, lang);
     if (!share) return `${label}${lang === 'fr' ? ' : ' : ': '}${sum}`;
-    return lang === 'fr' ? `${label} : ${sum}, pour ${share.numerator} caisses sur ${share.base}`.replace('pour 1 caisses', 'pour 1 caisse') : `${label}: ${sum}, for ${share.numerator} of ${share.base} caisses`;
+    return lang === 'fr' ? `${label} : ${sum}, pour ${share.numerator} caisses sur ${share.base}`.replace(/pour ([01]) caisses/, 'pour $1 caisse') : `${label}: ${sum}, for ${share.numerator} of ${share.base} caisses`;
   }
   if (!share) return hidden(lang, row.label[lang]);
   return claim(share, row.label[lang], table, lang, share.kind !== 'population') + ofWhich(table, row.code, lang, base);
