@@ -78,6 +78,8 @@ test('one answer of a committed deposit is amended, and the tables that it would
   // What readers are given says since when it stands: in the file too, which another wave on the page does not put aside.
   const table = await (await page.request.get('/figures/2025.political_support.json')).text();
   expect(table).toMatch(/Chiffres tels qu’à l’édition [\d.]+\s: la réponse arrivée, modifiée ou retirée depuis sera comptée/);
+  const embedded = await (await page.request.get('/embed/figures/2025.political_support')).text();
+  expect(embedded).toMatch(/Chiffres tels qu’à l’édition [\d.]+/);
   await page.goto('/edition/journal');
   await expect(page.getByRole('cell', { name: 'Dépôt rouvert' }).first()).toBeVisible();
 });
