@@ -6,6 +6,8 @@ import { formFieldName } from './form-field-name.ts';
 import { EDITED_COLUMN } from './table-columns.ts';
 
 type Answer = {
+  /** The value as it was kept. */
+  value?: string;
   sentence?: string;
   long?: { name: string; length: number }[];
   longest?: number;
@@ -77,8 +79,9 @@ export class GridState {
     this.busy = false;
     const { slug } = row;
     if (answer?.ok) {
-      this.#put(slug, column, value, answer.data.version ?? row.version);
-      if (answer.data.changes?.length) this.done = [...this.done, { slug, column, before, after: value, changes: answer.data.changes }];
+      const stored = answer.data.value ?? value;
+      this.#put(slug, column, stored, answer.data.version ?? row.version);
+      if (answer.data.changes?.length) this.done = [...this.done, { slug, column, before, after: stored, changes: answer.data.changes }];
       this.message = { kind: 'saved', slug, text: row.cells.name };
       return;
     }

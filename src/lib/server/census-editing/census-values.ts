@@ -2,6 +2,7 @@ import type { Initiative } from '#lib/domain/census/initiative.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
 import { checkRow } from '../census-intake/check-row.ts';
 import { CENSUS_COLUMN_NAMES, type CensusColumn } from '../census-intake/columns.ts';
+import { typedDate } from './typed-date.ts';
 
 /** Columns that say where an initiative is; places have a form of their own. */
 const PLACE_COLUMNS: readonly string[] = ['insee_codes', 'department'];
@@ -10,6 +11,14 @@ const COLUMNS = Object.fromEntries(CENSUS_COLUMN_NAMES.map((name, at) => [name, 
 /** Columns of a census file that a form may change, as texts. An empty text is "not known". */
 export type FormColumn = Exclude<CensusColumn, 'slug' | 'insee_codes' | 'department'>;
 export type FormValues = Partial<Record<FormColumn, string>>;
+
+/** Columns of dates: a form takes them as people write them, a file in ISO only. */
+const DATES: readonly string[] = ['started_on', 'ended_on', 'participants_as_of', 'verified_on'] satisfies FormColumn[];
+
+/** A text of a form as the census keeps it: a date in ISO 8601, anything else as it is. */
+export function storedText(column: string, text: string): string {
+  return DATES.includes(column) ? typedDate(text) : text;
+}
 
 /** Names of those columns. */
 export const FORM_COLUMNS = CENSUS_COLUMN_NAMES.filter((name): name is FormColumn => name !== 'slug' && !PLACE_COLUMNS.includes(name));
@@ -52,7 +61,8 @@ export function toValues(item: Initiative): Record<CensusColumn, string> {
  * @param objectives those that may be chosen, see `readObjectives`; needed by a form that has their column
  */
 export function withValues(item: Initiative, form: FormValues, objectives: readonly { code: string }[] = []): { initiative: Initiative; findings: Finding[] } {
-  const values = { ...toValues(item), objectives: '', ...form };
+  const dated = Object.fromEntries(Object.entries(form).map(([column, text]) => [column, storedText(column, text)]));
+  const values = { ...toValues(item), objectives: '', ...dated };
   const read = checkRow('', { row: 0, values }, COLUMNS, [...objectives.map(({ code }) => code), ...(item.objectives ?? [])]);
   const about = (finding: Finding): string => String(finding.details?.column ?? '');
   const kept = form.objectives === undefined && item.objectives ? { objectives: item.objectives } : {};

@@ -4,6 +4,7 @@ import type { Finding } from '#lib/domain/waves/finding.ts';
 import { CENSUS_FINDING_TEXTS } from '../census-intake/finding-texts.ts';
 import type { ChangeNote } from '../queries/initiative-writing.ts';
 import { FORM_COLUMNS, type FormColumn, type FormValues } from './census-values.ts';
+import { typedDate } from './typed-date.ts';
 
 /** Characters that one field takes; more is refused by `refusalOf`, never cut. */
 export const LONGEST_TEXT = 10_000;
@@ -40,7 +41,7 @@ export function readNote(form: FormData, actor: string): ChangeNote {
     actor,
     reason: readText(form, 'note_reason'),
     source: optional('note_source'),
-    asOf: optional('note_as_of'),
+    asOf: typedDate(readText(form, 'note_as_of')) || undefined,
     confidence: confidence && ['H', 'M', 'L'].includes(confidence) ? confidence : undefined
   };
 }

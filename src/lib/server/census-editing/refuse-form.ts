@@ -1,5 +1,6 @@
 import { isPartialDate } from '#lib/domain/census/partial-date.ts';
 import { LONGEST_TEXT, readText } from './read-form.ts';
+import { typedDate } from './typed-date.ts';
 
 /** What refuses a form before anything is done, with all it held so that nothing has to be typed again. */
 export type RefusedForm = {
@@ -23,7 +24,7 @@ export function refusalOf(form: FormData): RefusedForm | undefined {
   const long = Object.keys(kept)
     .map((name) => ({ name, length: readText(form, name).length }))
     .filter(({ length }) => length > LONGEST_TEXT);
-  const asOf = readText(form, 'note_as_of');
+  const asOf = typedDate(readText(form, 'note_as_of'));
   const badDate = asOf !== '' && !isPartialDate(asOf);
   return long.length > 0 || badDate ? { kept, long, longest: LONGEST_TEXT, badDate } : undefined;
 }

@@ -5,7 +5,7 @@ import { parseTableQuery, selectRows, TABLE_COLUMNS, TABLE_FILTERS } from '#lib/
 import { DomainError } from '#lib/domain/errors.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
-import { FORM_COLUMNS, withValues, type FormColumn } from '#lib/server/census-editing/census-values.ts';
+import { FORM_COLUMNS, storedText, withValues, type FormColumn } from '#lib/server/census-editing/census-values.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
 import { refusalOf } from '#lib/server/census-editing/refuse-form.ts';
@@ -87,7 +87,7 @@ export const actions: Actions = {
         );
         if (outcome.outcome === 'refused') return fail(400, { sentence: Object.values(columnProblems(outcome.findings, lang)).join(' ') });
         if (outcome.outcome === 'conflict') return fail(409, { conflicts: toldConflicts(outcome.conflicts), version: outcome.version });
-        return { version: outcome.version, changes: outcome.outcome === 'saved' ? outcome.changes : [] };
+        return { version: outcome.version, value: storedText(column, value), changes: outcome.outcome === 'saved' ? outcome.changes : [] };
       } catch (failure) {
         if (!(failure instanceof DomainError)) throw failure;
         return fail(failure.status, { sentence: failure.sentence(lang) });
