@@ -34,5 +34,5 @@ export const actions: Actions = {
         else questions[source] = chosen;
       }
       return { ...decisions, questions };
-    })
+    }, 'reponses')
 };

@@ -23,5 +23,5 @@ export const actions: Actions = {
         options[question] = chosen ? { ...others, [seen]: chosen } : others;
       }
       return { ...decisions, options };
-    })
+    }, 'rapprocher')
 };
