@@ -203,6 +203,11 @@ class PointLayer {
         if (!group) return;
         event.preventDefault();
         event.stopPropagation();
+        // A finger cannot look first: its first tap does.
+        if (event.pointerType === 'touch' && group.points.length === 1 && group !== this.tapped) {
+          this.tapped = group;
+          return this.look(group);
+        }
         this.look(undefined);
         this.open(group);
       },

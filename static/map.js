@@ -28,6 +28,7 @@ for (const figure of document.querySelectorAll('[data-map]')) {
       for (const button of controls.querySelectorAll('[data-needs-zoom]')) button.disabled = !view.moved;
     });
   }
+  if (navigator.maxTouchPoints > 0) void import('./map-touch.js').then(({ touch }) => touch(figure, svg, view, marks, spotlight));
   if (svg.dataset.inverse) new Address(svg, view);
   // Thousands of points come from a file of their own, and so does what draws them.
   const many = async () => {
