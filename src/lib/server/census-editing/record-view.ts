@@ -9,10 +9,15 @@ function isHash(source: string | null): boolean {
   return source !== null && /^[0-9a-f]{64}$/.test(source);
 }
 
-/** What a page shows of an initiative of the workshop. `undoable`: the field still has the value of that change. */
-export function recordView({ initiative, version, archived }: CensusEntry, history: HistoryEntry[]): {
+/**
+ * What a page shows of an initiative of the workshop. `undoable`: the field still has the value of that change;
+ * `restorable`: the initiative that the change took in can be put back.
+ *
+ * @param merged slugs of the archived initiatives that stand merged in this one
+ */
+export function recordView({ initiative, version, archived }: CensusEntry, history: HistoryEntry[], merged: ReadonlySet<string> = new Set()): {
   fields: FieldView[];
-  history: (HistoryEntry & { undoable: boolean })[];
+  history: (HistoryEntry & { undoable: boolean; restorable: boolean })[];
   version: number;
   archived: CensusEntry['archived'];
 } {
@@ -29,6 +34,8 @@ export function recordView({ initiative, version, archived }: CensusEntry, histo
     }),
     history: history.map((entry) => ({
       ...entry,
+      // Merged, restored and merged again: only the newest of them leads to the way back.
+      restorable: entry.field === 'merged' && entry.before === null && entry.after !== null && merged.has(entry.after) && history.find(({ field, after }) => field === 'merged' && after === entry.after)?.id === entry.id,
       undoable: !archived && isHistoryField(entry.field) && newest.get(entry.field)?.id === entry.id && fieldText(initiative, entry.field) === entry.after
     }))
   };

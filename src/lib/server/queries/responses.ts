@@ -60,3 +60,9 @@ export async function readResponses(wave: string, db: WorkshopReader = workshop(
 export async function respondingInitiatives(wave: string, db: WorkshopReader = workshop()): Promise<{ initiative: string; row: number }[]> {
   return db.select({ initiative: response.initiative, row: response.row }).from(response).where(eq(response.wave, wave)).orderBy(asc(response.row));
 }
+
+/** Waves that an initiative answered, oldest first. */
+export async function answeredWaves(initiative: string, db: WorkshopReader = workshop()): Promise<string[]> {
+  const rows = await db.select({ wave: response.wave }).from(response).where(eq(response.initiative, initiative)).orderBy(asc(response.wave));
+  return rows.map(({ wave }) => wave);
+}

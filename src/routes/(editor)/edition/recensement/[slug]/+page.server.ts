@@ -14,7 +14,7 @@ import { toldConflicts } from '#lib/server/census-editing/told-conflicts.ts';
 import { undoChanges } from '#lib/server/census-editing/undo.ts';
 import { readObjectives } from '#lib/server/census-intake/objectives.ts';
 import { listCorrections } from '#lib/server/queries/initiative-corrections.ts';
-import { findEntry, readHistory } from '#lib/server/queries/initiative-history.ts';
+import { findEntry, readArchived, readHistory } from '#lib/server/queries/initiative-history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -22,12 +22,14 @@ export const load: PageServerLoad = (event) =>
     const { slug } = event.params;
     const entry = await findEntry(slug);
     if (!entry) throw new DomainError('initiative_unknown', { slug });
-    const [history, corrections] = await Promise.all([readHistory(slug), listCorrections({ initiative: slug })]);
+    const [history, corrections, archived] = await Promise.all([readHistory(slug), listCorrections({ initiative: slug }), readArchived()]);
+    const merged = new Set([...archived].flatMap(([other, { mergedInto }]) => (mergedInto === slug ? [other] : [])));
     return {
       slug,
       name: entry.initiative.name,
       values: toValues(entry.initiative),
-      record: recordView(entry, history),
+      record: recordView(entry, history, merged),
+      absorbed: event.url.searchParams.get('fait') === 'merged' ? history.find(({ field, before, after }) => field === 'merged' && before === null && after !== null && merged.has(after))?.after : undefined,
       corrections: corrections.map(({ id, what, at, status }) => ({ id, what, at, status })),
       editable: holds(account.role, 'census.edit'),
       saved: event.url.searchParams.get('fait') ?? undefined

@@ -5,6 +5,7 @@ import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { liveEntry } from '#lib/server/census-editing/edit.ts';
 import { failTold } from '#lib/server/census-editing/fail-told.ts';
+import { mergeDoubts } from '#lib/server/census-editing/merge-doubts.ts';
 import { mergeInitiatives, type MergeInput } from '#lib/server/census-editing/merge.ts';
 import { keptTexts, refusalOf } from '#lib/server/census-editing/refuse-form.ts';
 import { readText } from '#lib/server/census-editing/read-form.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = (event) =>
     return {
       kept: { slug: kept, name: first.initiative.name, version: first.version },
       absorbed: { slug: absorbed, name: second.initiative.name, version: second.version },
+      doubts: await mergeDoubts(first.initiative, second.initiative),
       fields: mergeFields(first.initiative, second.initiative).map((field) => ({ ...field, joinable: JOINABLE.has(field.field) }))
     };
   });
