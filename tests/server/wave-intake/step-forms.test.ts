@@ -9,6 +9,7 @@ import { migrate } from '#lib/server/db/migrate.ts';
 import { createDeposit, createWave, getDeposit, prepareDeposit } from '#lib/server/wave-intake/index.ts';
 import { decide } from '../../../src/routes/(editor)/edition/vagues/[wave]/depots/[deposit]/decide.ts';
 import { actions } from '../../../src/routes/(editor)/edition/vagues/[wave]/depots/[deposit]/rapprocher/+page.server.ts';
+import { actions as checks } from '../../../src/routes/(editor)/edition/vagues/[wave]/depots/[deposit]/controler/+page.server.ts';
 import { ACTOR, shipped, shippedCodebook } from '../shipped.ts';
 
 const before = process.env.OBSERVATORY_DATA_DIR;
@@ -60,4 +61,15 @@ it('takes the name of an initiative for it, and says when there is none', async 
   expect(await save('dalle')).toEqual({ saved: true });
   expect((await getDeposit(deposit)).decisions.matches?.[row]).toBe('grenoble-dalle');
   expect(await save('Nulle part au monde')).toMatchObject({ status: 404, data: { sentence: expect.stringContaining('Nulle part au monde') as string } });
+});
+
+it('confirms all findings of a rule at once, and only what may be confirmed', async () => {
+  const open = async (): Promise<string[]> => (await prepareDeposit(deposit)).findings.filter(({ level, acknowledged }) => level === 'acknowledge' && !acknowledged).map(({ code }) => code);
+  const [code] = await open();
+  expect(code).toBeDefined();
+  const others = (await open()).filter((each) => each !== code);
+  await checks.settle!(await sent({ all: `blocking ${code}` }));
+  expect(await open()).toContain(code);
+  expect(await checks.settle!(await sent({ all: `acknowledge ${code}` }))).toEqual({ saved: true });
+  expect(await open()).toEqual(others);
 });

@@ -13,8 +13,17 @@ export const FINDING_CATALOGUE: Record<string, FindingText> = { ...FINDING_TEXTS
 /** A rule without what a finding adds to it, to name it in a list. The code, when there is no such rule. */
 export function ruleName(code: string, lang: Lang): string {
   const rule = FINDING_CATALOGUE[code]?.rule[lang];
-  if (!rule) return code;
-  return rule.replace(/\s*\([^()]*\{[^()]*\)/g, '').replace(/\{\w+\}/g, '…').replace(/\.$/, '');
+  return rule ? ofAny(rule).replace(/\.$/, '') : code;
+}
+
+/** What can be done about any finding of a rule, without what belongs to one of them. Empty when there is no such rule. */
+export function generalWayOut(code: string, lang: Lang): string {
+  return ofAny(FINDING_CATALOGUE[code]?.wayOut[lang] ?? '');
+}
+
+/** A sentence without what a finding adds to it. */
+function ofAny(template: string): string {
+  return template.replace(/\s*\([^()]*\{[^()]*\)/g, '').replace(/\{\w+\}/g, '…');
 }
 
 const READ_STEP = { fr: ' à l’étape Lire', en: ' in the step Read' };

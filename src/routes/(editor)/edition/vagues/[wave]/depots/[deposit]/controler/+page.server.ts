@@ -6,7 +6,7 @@ import { listDecisionSteps } from '#lib/server/queries/intake.ts';
 import { nameChange } from '#lib/server/wave-intake/decision-names.ts';
 import { decide } from '../decide.ts';
 import { undoStep } from '../decisions/undo-step.ts';
-import { decidable, FINDINGS_A_PAGE, groupFindings, matchesFilter, type FindingFilter } from './groups.ts';
+import { confirmable, decidable, FINDINGS_A_PAGE, groupFindings, matchesFilter, type FindingFilter } from './groups.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const LEVELS = ['blocking', 'acknowledge', 'information'] as const;
@@ -55,27 +55,30 @@ export const load: PageServerLoad = (event) =>
       rules: [...rules.values()],
       columns: [...columns.values()].sort((a, b) => a.column - b.column),
       steps: (await listDecisionSteps(event.params.deposit, undefined, 6)).map(({ id, at, actor, changes, undoes }) => ({ id, at, actor, changes: changes.slice(0, 4).map((change) => nameChange(change, codebook, lang)), count: changes.length, undoes })),
-      groups: groupFindings(shown, codebook, lang, page)
+      // A column's findings are not all of their rule: nothing is confirmed beyond what is counted.
+      groups: groupFindings(shown, codebook, lang, page).map((group) => (filter.column === undefined ? group : { ...group, unsettled: 0 }))
     };
   });
 
 export const actions: Actions = {
   /**
    * The form of a rule: each finding has its own box, and says which boxes it showed, so that an empty one is a choice too;
-   * each cell has its own field, and says nothing when it was left as it stood.
+   * each cell has its own field, and says nothing when it was left as it stood. Its button `all` also settles whatever of the
+   * rule only waits to be confirmed, on other pages too.
    */
   settle: (event) =>
     decide(event, (decisions, form, { findings }) => {
       const shown = new Set(form.getAll('shown').map(String));
-      const seen = form.getAll('seen').map(String);
+      const confirmed = findings.filter((finding) => `${finding.level} ${finding.code}` === form.get('all') && confirmable(finding));
+      const seen = [...form.getAll('seen').map(String), ...confirmed.flatMap(({ level, key }) => (level === 'acknowledge' ? [key] : []))];
       const kept = (decisions.acknowledged ?? []).filter((key) => !shown.has(key));
       const cells = [...form].flatMap(([name, value]) => (name.startsWith('c:') ? [[name.slice(2), String(value)] as [string, string]] : []));
       const known = new Map(findings.flatMap(({ where, cell, original }) => (cell === undefined ? [] : [[`${where.row}:${where.column}`, { cell, original: original ?? cell }] as const])));
       const rows = { ...decisions.rows };
       for (const [name] of form) if (name.startsWith('x:')) rows[Number(name.slice(2))] = 'exclude';
       const allowed = new Set(findings.flatMap((finding) => decidable(finding)?.key ?? []));
-      const asks = { ...decisions.asks, ...Object.fromEntries(form.getAll('decide').map(String).filter((key) => allowed.has(key)).map((key) => [key, 'accept'])) };
-      return { ...decisions, acknowledged: [...kept, ...seen], corrections: correctCells(decisions.corrections, cells, known), rows, asks };
+      const asks = { ...decisions.asks, ...Object.fromEntries([...form.getAll('decide').map(String), ...confirmed.flatMap((finding) => decidable(finding)?.key ?? [])].filter((key) => allowed.has(key)).map((key) => [key, 'accept'])) };
+      return { ...decisions, acknowledged: [...new Set([...kept, ...seen])], corrections: correctCells(decisions.corrections, cells, known), rows, asks };
     }),
 
   restore: (event) =>

@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/domain/language.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
+import { generalWayOut, ruleName } from '#lib/server/wave-intake/finding-sentences.ts';
 import { findingSentences, type FindingView } from '#lib/server/wave-intake/index.ts';
 
 export type FoundPlace = { sheet?: string; row?: number; column?: number; header?: string };
@@ -8,12 +9,14 @@ export type FoundLine = FoundPlace & { key: string; rule: string; value?: string
 export type FindingGroup = {
   code: string;
   level: FindingView['level'];
-  /** Of the first: rules of a group differ by the values in their sentence, shown with each finding. */
+  /** What all findings of the group break. Where their sentences differ, the rule in general; each finding has its own. */
   rule: string;
   wayOut: string;
   sameRule: boolean;
   count: number;
   unseen: number;
+  /** How many can still be settled by saying so, those of other pages included. */
+  unsettled: number;
   findings: FoundLine[];
 };
 
@@ -31,6 +34,9 @@ export function decidable({ code, level, details }: Pick<FindingView, 'code' | '
   if (WRONG_WAVE.has(code)) return { key: 'wrong_wave', what: 'wave' };
   return (code === 'missing_question' || code === 'missing_option_column') && typeof details?.key === 'string' ? { key: details.key, what: 'absent' } : undefined;
 }
+
+/** Whether saying so is all that a finding still waits for. */
+export const confirmable = (finding: Pick<FindingView, 'code' | 'level' | 'details' | 'acknowledged'>): boolean => (finding.level === 'acknowledge' && !finding.acknowledged) || decidable(finding)?.what === 'absent';
 
 /** Findings shown on a page, all rules together. */
 export const FINDINGS_A_PAGE = 100;
@@ -58,13 +64,16 @@ export function groupFindings(findings: FindingView[], codebook: Codebook, lang:
     if (!first || end <= from || start >= to) return [];
     const { rule, wayOut } = findingSentences(first, lang, codebook);
     const rules = shown.map((finding) => findingSentences(finding, lang, codebook).rule);
+    const all = (part: 'rule' | 'wayOut', text: string): boolean => list.every((finding) => findingSentences(finding, lang, codebook)[part] === text);
+    const sameRule = all('rule', rule);
     return {
       code: first.code,
       level: first.level,
-      rule,
-      wayOut,
-      sameRule: rules.every((other) => other === rule),
+      rule: sameRule ? rule : ruleName(first.code, lang),
+      wayOut: all('wayOut', wayOut) ? wayOut : generalWayOut(first.code, lang),
+      sameRule,
       count: list.length,
+      unsettled: list.filter((finding) => confirmable(finding)).length,
       unseen: list.filter((finding) => finding.level === 'acknowledge' && !finding.acknowledged).length,
       findings: shown.map(({ key, where, value, acknowledged, cell, original, code, level, details }, index) => ({
         key,
