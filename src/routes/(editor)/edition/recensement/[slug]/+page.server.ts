@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { holds } from '#lib/domain/accounts/rights.ts';
+import { statusDoubt } from '#lib/domain/census/status-doubt.ts';
 import { DomainError } from '#lib/domain/errors.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = (event) =>
     return {
       slug,
       name: entry.initiative.name,
+      doubt: statusDoubt(entry.initiative, new Date().toISOString().slice(0, 10)),
       values: toValues(entry.initiative),
       record: recordView(entry, history, merged),
       absorbed: event.url.searchParams.get('fait') === 'merged' ? history.find(({ field, before, after }) => field === 'merged' && before === null && after !== null && merged.has(after))?.after : undefined,
