@@ -14,9 +14,12 @@ export function touch(figure, svg, view, marks, spotlight) {
   const { card } = spotlight;
   const linkOf = (slug) => svg.querySelector(`[data-marks] [data-slug="${CSS.escape(slug)}"] a`);
   let shown;
+  // The panel also lists the members of discs, which close it themselves.
+  let listing = false;
   const close = () => {
     shown = undefined;
-    panel.hidden = true;
+    if (listing) panel.hidden = true;
+    listing = false;
   };
   /** Slugs of the marks near a tap, nearest first. */
   const near = ({ clientX, clientY, target }) => {
@@ -40,6 +43,7 @@ export function touch(figure, svg, view, marks, spotlight) {
       })
     );
     panel.hidden = false;
+    listing = true;
     panel.querySelector('a').focus({ preventScroll: true });
   };
   svg.addEventListener(
@@ -67,6 +71,8 @@ export function touch(figure, svg, view, marks, spotlight) {
   });
   panel.querySelector('button').addEventListener('click', close);
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key !== 'Escape' || !listing) return;
+    close();
+    svg.focus();
   });
 }
