@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Indicator } from '#lib/domain/indicators/definition.ts';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { draftHere } from '#lib/server/editions/draft.ts';
 import { readAllIndicators } from '#lib/server/editions/indicators.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
@@ -15,14 +15,12 @@ import { storeText } from '#lib/server/queries/editorial-texts.ts';
 import { storeIndicator } from '#lib/server/queries/indicators.ts';
 import { listPerimeters } from '#lib/server/queries/initiative-perimeter.ts';
 import { findTable, findText, listTables } from '#lib/server/queries/publication.ts';
-import { ACTOR, ingest2025, loadShippedCensus } from './shipped.ts';
+import { ACTOR, loadShippedCensus, shippedDatabases } from './shipped.ts';
 
 const NOTE = { fr: 'Ce qui change.', en: 'What changes.' };
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
 });
 afterEach(() => databases.close());
 const publish = () => publishHere({ note: NOTE, actor: ACTOR }, undefined, databases);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { loadCensus, type CensusReport } from '#lib/server/census-intake/load-census.ts';
-import type { TestDatabases } from '#lib/server/db/testing.ts';
+import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
 import { ingestHere, type IngestInput, type IngestReport } from '#lib/server/wave-intake/ingest.ts';
 
 export const ACTOR = 'editor@observatory.example';
@@ -31,4 +31,12 @@ export function ingest2025({ workshop }: TestDatabases, changes: Partial<IngestI
 export function ingest2026({ workshop }: TestDatabases, changes: Partial<IngestInput> = {}): Promise<IngestReport> {
   const input = { wave: '2026-demo', filename: 'vague-2026.xlsx', bytes: shipped('waves/2026-demo/vague-2026.xlsx'), actor: ACTOR, codebook: shippedCodebook('2026-demo'), acknowledgeAll: true };
   return ingestHere({ ...input, ...changes }, undefined, workshop);
+}
+
+/** Databases of their own with the shipped census and the 2025 wave, nothing published. To be closed. */
+export async function shippedDatabases(): Promise<TestDatabases> {
+  const databases = await temporaryDatabases();
+  await loadShippedCensus(databases);
+  await ingest2025(databases);
+  return databases;
 }

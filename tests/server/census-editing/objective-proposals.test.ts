@@ -2,18 +2,16 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import { acceptObjectiveProposals, readObjectiveProposals } from '#lib/server/census-editing/objective-proposals.ts';
 import { undoChanges } from '#lib/server/census-editing/undo.ts';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { listDeposits } from '#lib/server/queries/deposits.ts';
 import { findEntry, readHistory } from '#lib/server/queries/initiative-history.ts';
 import { clearResponses, insertResponses, readResponses } from '#lib/server/queries/responses.ts';
 import { addQuestion, changeCodebook } from '#lib/server/wave-intake/codebook-edit.ts';
-import { ACTOR, ingest2025, loadShippedCensus } from '../shipped.ts';
+import { ACTOR, shippedDatabases } from '../shipped.ts';
 
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
 });
 afterEach(() => databases.close());
 

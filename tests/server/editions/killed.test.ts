@@ -1,19 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { settlePublications } from '#lib/server/editions/settle.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
 import { listIntents } from '#lib/server/queries/editions.ts';
 import { currentEdition, findTable, listInitiatives, listTables } from '#lib/server/queries/publication.ts';
-import { ACTOR, ingest2025, loadShippedCensus } from '../shipped.ts';
+import { ACTOR, shippedDatabases } from '../shipped.ts';
 
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
 });
 afterEach(() => databases.close());
 

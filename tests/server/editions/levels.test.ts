@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Codebook, PublicationLevel } from '#lib/domain/questionnaire/codebook.ts';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { draftHere } from '#lib/server/editions/draft.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
@@ -8,14 +8,12 @@ import { insertCodebook } from '#lib/server/queries/waves.ts';
 import { findTable } from '#lib/server/queries/publication.ts';
 import { changeCodebook, replaceQuestion } from '#lib/server/wave-intake/codebook-edit.ts';
 import { createWave } from '#lib/server/wave-intake/create-wave.ts';
-import { ACTOR, ingest2025, loadShippedCensus, shippedCodebook } from '../shipped.ts';
+import { ACTOR, shippedCodebook, shippedDatabases } from '../shipped.ts';
 
 const NOTE = { fr: 'Ce qui change.', en: 'What changes.' };
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
 });
 afterEach(() => databases.close());
 

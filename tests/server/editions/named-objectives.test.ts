@@ -5,7 +5,7 @@ import { withValues } from '#lib/server/census-editing/census-values.ts';
 import { editInitiative } from '#lib/server/census-editing/edit.ts';
 import { mergeInitiatives } from '#lib/server/census-editing/merge.ts';
 import { readObjectives } from '#lib/server/census-intake/objectives.ts';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { draftHere } from '#lib/server/editions/draft.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { withdrawEdition } from '#lib/server/editions/withdraw.ts';
@@ -14,14 +14,12 @@ import { findInitiative, findTable, listTables } from '#lib/server/queries/publi
 import { readNamed } from '#lib/server/queries/named-objectives.ts';
 import { readResponses } from '#lib/server/queries/responses.ts';
 import { changeCodebook, replaceQuestion } from '#lib/server/wave-intake/codebook-edit.ts';
-import { ACTOR, ingest2025, loadShippedCensus } from '../shipped.ts';
+import { ACTOR, shippedDatabases } from '../shipped.ts';
 
 const NOTE = { fr: 'Ce qui change.', en: 'What changes.' };
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
   const protect = (codebook: Codebook): Codebook => replaceQuestion(codebook, { ...codebook.questions.find(({ code }) => code === 'objectives')!, level: 'confidential' });
   await changeCodebook({ wave: '2025', actor: ACTOR, version: 1, change: protect }, databases.workshop);
 });

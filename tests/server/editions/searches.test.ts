@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { draftHere } from '#lib/server/editions/draft.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
 import { listEditions } from '#lib/server/queries/publication.ts';
-import { ACTOR, ingest2025, loadShippedCensus } from '../shipped.ts';
+import { ACTOR, shippedDatabases } from '../shipped.ts';
 
 const NOTE = { fr: 'Première.', en: 'First.' };
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
 });
 afterEach(() => databases.close());
 

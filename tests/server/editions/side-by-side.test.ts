@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '#lib/domain/confidentiality/published.ts';
 import type { Answer, Response } from '#lib/domain/waves/response.ts';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { draftHere } from '#lib/server/editions/draft.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { withdrawEdition } from '#lib/server/editions/withdraw.ts';
@@ -10,14 +10,12 @@ import { readBases } from '#lib/server/queries/edition-bases.ts';
 import { findTable, findTables, listTables, listWaves } from '#lib/server/queries/publication.ts';
 import { clearResponses, insertResponses, readResponses } from '#lib/server/queries/responses.ts';
 import { readFrame } from '#lib/server/queries/waves.ts';
-import { ACTOR, ingest2025, ingest2026, loadShippedCensus } from '../shipped.ts';
+import { ACTOR, ingest2026, shippedDatabases } from '../shipped.ts';
 
 const NOTE = { fr: 'Ce qui change.', en: 'What changes.' };
 let databases: TestDatabases;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
 });
 afterEach(() => databases.close());
 

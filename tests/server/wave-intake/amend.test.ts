@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryDatabases, type TestDatabases } from '#lib/server/db/testing.ts';
+import type { TestDatabases } from '#lib/server/db/testing.ts';
 import { publishHere } from '#lib/server/editions/publish.ts';
 import { listAudit } from '#lib/server/queries/audit.ts';
 import { listDepositCommits } from '#lib/server/queries/deposit-commits.ts';
@@ -11,15 +11,13 @@ import { commitHere } from '#lib/server/wave-intake/commit.ts';
 import { createWave } from '#lib/server/wave-intake/create-wave.ts';
 import { createDeposit, getDeposit, saveDecisions } from '#lib/server/wave-intake/deposits.ts';
 import { prepare, storedDeposit } from '#lib/server/wave-intake/prepare.ts';
-import { ACTOR, ingest2025, loadShippedCensus, shipped, shippedCodebook } from '../shipped.ts';
+import { ACTOR, ingest2025, shipped, shippedCodebook, shippedDatabases } from '../shipped.ts';
 
 const NOTE = { fr: 'Ce qui change.', en: 'What changes.' };
 let databases: TestDatabases;
 let id: string;
 beforeEach(async () => {
-  databases = await temporaryDatabases();
-  await loadShippedCensus(databases);
-  await ingest2025(databases);
+  databases = await shippedDatabases();
   id = (await listDeposits('2025', databases.workshop))[0]?.id ?? '';
 });
 afterEach(() => databases.close());
