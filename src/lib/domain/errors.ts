@@ -1,3 +1,4 @@
+import { typeset } from './format/typography.ts';
 import type { Lang, Text } from './language.ts';
 
 /** One catalogue of failures: a stable code, an HTTP status, a sentence in both languages. Codes are never reused. */
@@ -245,7 +246,8 @@ export class DomainError extends Error {
 
   /** The sentence for a person, in `lang`, with its details. */
   sentence(lang: Lang): string {
-    return fill(FAILURES[this.code].text[lang], this.details);
+    // The template alone: what it names stays as it was written.
+    return fill(typeset(FAILURES[this.code].text[lang], lang), this.details);
   }
 }
 

@@ -1,4 +1,5 @@
 import { fill } from '../domain/errors.ts';
+import { typeset } from '../domain/format/typography.ts';
 import type { Lang, Text } from '../domain/language.ts';
 
 /** Why a file is not read at all. Codes are stable and never reused. */
@@ -97,6 +98,6 @@ export class ReadingRefusal extends Error {
 
   /** The sentence for a person, in `lang`. */
   sentence(lang: Lang): string {
-    return fill(REFUSALS[this.code][lang], this.details);
+    return fill(typeset(REFUSALS[this.code][lang], lang), this.details);
   }
 }

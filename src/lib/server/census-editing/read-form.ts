@@ -1,8 +1,7 @@
-import { fill } from '#lib/domain/errors.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
-import { CENSUS_FINDING_TEXTS } from '../census-intake/finding-texts.ts';
 import type { ChangeNote } from '../queries/initiative-writing.ts';
+import { findingSentences } from '../wave-intake/finding-sentences.ts';
 import { FORM_COLUMNS, type FormColumn, type FormValues } from './census-values.ts';
 import { typedDate } from './typed-date.ts';
 
@@ -49,10 +48,9 @@ export function readNote(form: FormData, actor: string): ChangeNote {
 /** What is wrong with each column, as a sentence with the way out. */
 export function columnProblems(findings: Finding[], lang: Lang): Partial<Record<FormColumn, string>> {
   return Object.fromEntries(
-    findings.map(({ code, details = {} }) => {
-      const text = CENSUS_FINDING_TEXTS[code];
-      const known = details as Record<string, string | number>;
-      return [String(known.column), text ? `${fill(text.rule[lang], known)} ${fill(text.wayOut[lang], known)}` : code];
+    findings.map((finding) => {
+      const { rule, wayOut } = findingSentences(finding, lang);
+      return [String(finding.details?.column), `${rule} ${wayOut}`.trim()];
     })
   );
 }

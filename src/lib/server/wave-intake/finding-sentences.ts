@@ -1,4 +1,5 @@
 import { fill } from '#lib/domain/errors.ts';
+import { typeset } from '#lib/domain/format/index.ts';
 import type { Codebook } from '#lib/domain/questionnaire/codebook.ts';
 import type { Lang } from '#lib/domain/language.ts';
 import type { Finding } from '#lib/domain/waves/finding.ts';
@@ -13,12 +14,12 @@ export const FINDING_CATALOGUE: Record<string, FindingText> = { ...FINDING_TEXTS
 /** A rule without what a finding adds to it, to name it in a list. The code, when there is no such rule. */
 export function ruleName(code: string, lang: Lang): string {
   const rule = FINDING_CATALOGUE[code]?.rule[lang];
-  return rule ? ofAny(rule).replace(/\.$/, '') : code;
+  return rule ? typeset(ofAny(rule).replace(/\.$/, ''), lang) : code;
 }
 
 /** What can be done about any finding of a rule, without what belongs to one of them. Empty when there is no such rule. */
 export function generalWayOut(code: string, lang: Lang): string {
-  return ofAny(FINDING_CATALOGUE[code]?.wayOut[lang] ?? '');
+  return typeset(ofAny(FINDING_CATALOGUE[code]?.wayOut[lang] ?? ''), lang);
 }
 
 /** A sentence without what a finding adds to it. */
@@ -44,8 +45,9 @@ function forScreen(template: string, lang: Lang): string {
 export function findingSentences({ code, value = '', details = {} }: Finding, lang: Lang, codebook?: Codebook): { rule: string; wayOut: string } {
   const texts = FINDING_CATALOGUE[code];
   if (!texts) return { rule: code, wayOut: '' };
-  if (!codebook) return { rule: fill(texts.rule[lang], { value, ...details }), wayOut: fill(texts.wayOut[lang], { value, ...details }) };
-  const known: Record<string, string | number> = { value, ...codebookWords(details, codebook, lang) };
-  if (typeof details.rule === 'string') known.rule = ruleName(details.rule, lang);
-  return { rule: fill(forScreen(texts.rule[lang], lang), known), wayOut: fill(forScreen(texts.wayOut[lang], lang), known) };
+  const known: Record<string, string | number> = { value, ...(codebook ? codebookWords(details, codebook, lang) : details) };
+  // The template alone is typeset: what it quotes of a file stays as it was written.
+  const say = (template: string): string => fill(typeset(codebook ? forScreen(template, lang) : template, lang), known);
+  if (codebook && typeof details.rule === 'string') known.rule = ruleName(details.rule, lang);
+  return { rule: say(texts.rule[lang]), wayOut: say(texts.wayOut[lang]) };
 }

@@ -1,11 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { fill } from '#lib/domain/errors.ts';
 import { href } from '#lib/i18n/href.ts';
 import { withRight } from '#lib/server/accounts/guard.ts';
 import { proposeFile } from '#lib/server/census-editing/compare-file.ts';
-import { CENSUS_FINDING_TEXTS } from '#lib/server/census-intake/finding-texts.ts';
 import { listProposals } from '#lib/server/queries/initiative-proposals.ts';
 import { settings } from '#lib/server/settings.ts';
+import { findingSentences } from '#lib/server/wave-intake/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => withRight(event, 'census.edit', async () => ({ proposals: await listProposals() }));
@@ -18,10 +17,9 @@ export const actions: Actions = {
       if (!(file instanceof File) || file.size === 0 || file.size > settings.uploadLimit) return fail(400, { missing: true });
       const outcome = await proposeFile({ filename: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()), actor: account.email });
       if ('id' in outcome) redirect(303, href(`/edition/recensement/import/${outcome.id}`, { lang }));
-      const findings = outcome.findings.map(({ code, where, value, details = {} }) => {
-        const text = CENSUS_FINDING_TEXTS[code];
-        const known = details as Record<string, string | number>;
-        return { row: where.row, header: where.header, value, sentence: text ? `${fill(text.rule[lang], known)} ${fill(text.wayOut[lang], known)}` : code };
+      const findings = outcome.findings.map((finding) => {
+        const { rule, wayOut } = findingSentences(finding, lang);
+        return { row: finding.where.row, header: finding.where.header, value: finding.value, sentence: `${rule} ${wayOut}`.trim() };
       });
       return fail(400, { findings });
     })
